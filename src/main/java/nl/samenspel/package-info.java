@@ -1,0 +1,4 @@
+@NullMarked
+package nl.samenspel;
+
+import org.jspecify.annotations.NullMarked;
