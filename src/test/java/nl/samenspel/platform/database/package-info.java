@@ -1,0 +1,4 @@
+@NullMarked
+package nl.samenspel.platform.database;
+
+import org.jspecify.annotations.NullMarked;
