@@ -1,0 +1,4 @@
+@NullMarked
+package nl.samenspel.knowledge;
+
+import org.jspecify.annotations.NullMarked;
