@@ -103,8 +103,8 @@ public final class HtmlCheck {
     private static Schema schema(String url) {
         try {
             var properties = properties(new Found());
-            var rules = CompactSchemaReader.getInstance()
-                    .createSchema(ownCopies().resolveEntity("", url), properties);
+            var rules =
+                    CompactSchemaReader.getInstance().createSchema(ownCopies().resolveEntity("", url), properties);
             return new NamespaceChangingSchemaWrapper(new TemplateElementDroppingSchemaWrapper(
                     new RoleAttributeFilteringSchemaWrapper(new XmlLangAttributeDroppingSchemaWrapper(
                             new AriaAttributeDroppingSchemaWrapper(new DataAttributeDroppingSchemaWrapper(rules))))));
