@@ -1,0 +1,114 @@
+package nl.samenspel.knowledge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.samenspel.platform.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// An entry as it comes with the product, from the files under `knowledge/`.
+record ShippedEntry(Entry.Key key, Kind kind, int order, Content content) {
+
+    /// In their order.
+    static List<ShippedEntry> readAll() {
+        try {
+            var resolver = new PathMatchingResourcePatternResolver();
+            var cards = resolver.getResources("classpath:/knowledge/cards/*.yaml");
+            var session = resolver.getResources("classpath:/knowledge/session/*.yaml");
+            return java.util.stream.Stream.concat(Arrays.stream(cards), Arrays.stream(session))
+                    .map(ShippedEntry::read)
+                    .sorted(Comparator.comparing(ShippedEntry::order))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Changes when anything of the content does.
+    String fingerprint() {
+        try {
+            var parts = new StringBuilder().append(content.rules());
+            for (var language : Language.values()) {
+                content.in(language)
+                        .parts()
+                        .forEach((part, text) -> parts.append('\n')
+                                .append(part.key())
+                                .append('=')
+                                .append(text));
+            }
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(parts.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ShippedEntry read(Resource file) {
+        try (var stream = file.getInputStream()) {
+            return of(ShippedFiles.read(stream));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ShippedEntry of(Map<?, ?> file) {
+        var kind = Kind.valueOf(word(file, "kind"));
+        var texts = new EnumMap<Language, Text>(Language.class);
+        for (var language : Language.values()) {
+            texts.put(language, text(kind, (Map<?, ?>) file.get(language.code())));
+        }
+        return new ShippedEntry(
+                new Entry.Key(word(file, "key")),
+                kind,
+                Integer.parseInt(word(file, "place_in_order")),
+                new Content(texts, kind == Kind.CARD ? rules(file) : null));
+    }
+
+    private static CardRules rules(Map<?, ?> file) {
+        return new CardRules(
+                Integer.parseInt(word(file, "minutes")),
+                CardRules.Looking.valueOf(word(file, "looking")),
+                CardRules.Naming.valueOf(word(file, "names")));
+    }
+
+    private static Text text(Kind kind, Map<?, ?> inLanguage) {
+        var parts = new EnumMap<Part, String>(Part.class);
+        kind.parts().forEach(part -> parts.put(part, typed(part, inLanguage.get(part.key()))));
+        return new Text(parts);
+    }
+
+    /// Lists of the file in the form people type them.
+    private static String typed(Part part, @Nullable Object value) {
+        return switch (value) {
+            case null -> throw new IllegalStateException("a shipped entry lacks " + part.key());
+            case List<?> items
+            when part.shape() == Part.Shape.PASSAGES ->
+                items.stream()
+                        .map(item -> (Map<?, ?>) item)
+                        .map(item -> word(item, "heading") + "\n" + word(item, "text"))
+                        .collect(Collectors.joining("\n\n"));
+            case List<?> items -> items.stream().map(Object::toString).collect(Collectors.joining("\n"));
+            default -> value.toString();
+        };
+    }
+
+    private static String word(Map<?, ?> file, String name) {
+        var value = file.get(name);
+        if (value == null) {
+            throw new IllegalStateException("a shipped entry lacks " + name);
+        }
+        return value.toString();
+    }
+}
