@@ -1,0 +1,81 @@
+# What the commands here share. POSIX sh; source it from the root of the working copy.
+
+JAVA_WANTED=25
+
+say() { printf '%s\n' "$*" >&2; }
+stop() { say "$*"; exit 1; }
+
+# The major version in the `release` file of a JDK folder; empty when it is none.
+jdk_version() {
+    [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
+    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+}
+
+jdk_candidates() {
+    printf '%s\n' "${SAMENSPEL_JAVA_HOME:-}" "${JAVA_HOME:-}"
+    javac=$(command -v javac 2>/dev/null) && dirname "$(dirname "$(readlink -f "$javac")")"
+    for folder in /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* \
+        "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+        /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
+        printf '%s\n' "$folder"
+    done
+}
+
+# Exports JAVA_HOME: the lowest version that is high enough.
+find_jdk() {
+    best=
+    best_version=
+    while IFS= read -r folder; do
+        [ -n "$folder" ] || continue
+        version=$(jdk_version "$folder")
+        [ -n "$version" ] && [ "$version" -ge "$JAVA_WANTED" ] || continue
+        if [ -z "$best" ] || [ "$version" -lt "$best_version" ]; then
+            best=$folder
+            best_version=$version
+        fi
+    done <<EOF
+$(jdk_candidates)
+EOF
+    [ -n "$best" ] || return 1
+    JAVA_HOME=$best
+    export JAVA_HOME
+    PATH="$JAVA_HOME/bin:$PATH"
+}
+
+need_jdk() {
+    find_jdk || stop "Samenspel needs a JDK $JAVA_WANTED or newer and found none: install one (for example Temurin" \
+        "$JAVA_WANTED from adoptium.net, or the package openjdk-$JAVA_WANTED-jdk) or set JAVA_HOME to its folder."
+}
+
+need_maven() {
+    command -v mvn >/dev/null 2>&1 \
+        || stop "Samenspel is built with Maven 3.8 or newer and found none: install the package maven."
+}
+
+JAR=target/samenspel.jar
+
+build_is_old() {
+    [ ! -f "$JAR" ] || [ -n "$(find src/main pom.xml -newer "$JAR" -print | head -n 1)" ]
+}
+
+build_when_old() {
+    build_is_old || return 0
+    need_maven
+    say "Building Samenspel (the first time this also fetches its libraries) ..."
+    mvn -q -B -Dfast -Dmaven.test.skip=true package >target/build.log 2>&1 || {
+        grep -E '^\[ERROR\]' target/build.log | head -n 20 >&2
+        stop "Samenspel could not be built: see target/build.log."
+    }
+}
+
+# A copy, so that building again leaves the running one alone. Prints its path.
+copy_of_jar() {
+    stamp=$(cksum <"$JAR" | tr ' ' '-')
+    copy=target/run/samenspel-$stamp.jar
+    mkdir -p target/run
+    if [ ! -f "$copy" ]; then
+        cp "$JAR" "$copy.$$" && mv "$copy.$$" "$copy"
+        find target/run -name 'samenspel-*.jar' -mtime +1 ! -path "$copy" -exec rm -f {} +
+    fi
+    printf '%s\n' "$copy"
+}
