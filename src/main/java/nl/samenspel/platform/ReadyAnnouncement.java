@@ -41,7 +41,8 @@ class ReadyAnnouncement {
 
     private static boolean firstPageAnswers(String address) {
         try {
-            var connection = (HttpURLConnection) URI.create(address + "/").toURL().openConnection();
+            var connection =
+                    (HttpURLConnection) URI.create(address + "/").toURL().openConnection();
             connection.setConnectTimeout((int) PATIENCE.toMillis());
             connection.setReadTimeout((int) PATIENCE.toMillis());
             int status = connection.getResponseCode();

@@ -23,6 +23,8 @@
 /// your own persons and things and count nothing that others may add to. A class that needs an empty world of its own
 /// adds `@TestPropertySource(properties = "samenspel.test.world=<its name>")`, which costs one more start.
 ///
+/// A test in a real browser: see [Visitors].
+///
 /// Slow tests (over two seconds) carry `@Tag("deep")`; `bin/check --deep` runs them.
 @NullMarked
 package nl.samenspel.support;
