@@ -1,0 +1,76 @@
+package nl.samenspel.access;
+
+import static nl.samenspel.access.Action.*;
+import static nl.samenspel.access.Relation.*;
+import static nl.samenspel.access.Resource.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// The policy table. Pure; default is no; there are no rows that forbid, but for frozen things, which nobody changes.
+///
+/// Source: security.md's table of section 6.2, narrowed to what exists; the choice per row is ours.
+public final class Policy {
+
+    /// Whoever stands in one of these relations may do these actions to this kind of thing.
+    public record Row(Resource resource, Set<Action> actions, Set<Relation> relations) {}
+
+    /// What else matters for a decision.
+    ///
+    /// @param frozen closed for good (a confirmed picture, an erased person): nothing changes any more
+    public record Context(boolean frozen) {
+        public static final Context PLAIN = new Context(false);
+    }
+
+    private static final Set<Relation> CORNERS = EnumSet.of(OWNER_CORNER, CLIENT_CORNER, PROVIDER_CORNER, STEWARD);
+    private static final Set<Relation> AT_THE_TABLE =
+            EnumSet.of(OWNER_CORNER, CLIENT_CORNER, PROVIDER_CORNER, STEWARD, FACILITATOR, PARTICIPANT);
+
+    public static final List<Row> TABLE = List.of(
+            row(PUBLIC, EnumSet.of(SEE, CHANGE), EnumSet.of(ANYONE)),
+            row(OWN, EnumSet.of(SEE, CHANGE), EnumSet.of(COLLEAGUE)),
+            row(INSTALLATION, EnumSet.of(SEE, CHANGE, ADMINISTER), EnumSet.of(ADMINISTRATOR)),
+            row(PERSON, EnumSet.of(SEE), EnumSet.of(COLLEAGUE)),
+            row(PERSON, EnumSet.of(MAKE, CHANGE), EnumSet.of(ADMINISTRATOR, REGISTRAR)),
+            row(ORGANISATION, EnumSet.of(SEE), EnumSet.of(COLLEAGUE)),
+            row(ORGANISATION, EnumSet.of(MAKE, CHANGE), EnumSet.of(REGISTRAR)),
+            row(GUIDE, EnumSet.of(SEE), EnumSet.of(COLLEAGUE, Relation.GUEST)),
+            row(GUIDE, EnumSet.of(MAKE, CHANGE, ACCEPT), EnumSet.of(EDITOR)),
+            row(IMPORT, EnumSet.of(SEE, MAKE, CHANGE, BRING_IN), EnumSet.of(REGISTRAR)),
+            row(TRIANGLES, EnumSet.of(SEE), EnumSet.of(COLLEAGUE)),
+            row(TRIANGLES, EnumSet.of(MAKE), EnumSet.of(REGISTRAR)),
+            row(TRIANGLE, EnumSet.of(SEE, CHANGE), CORNERS),
+            row(ASSIGNMENTS, EnumSet.of(SEE, MAKE, CHANGE), EnumSet.of(COLLEAGUE)),
+            row(ASSIGNMENT, EnumSet.of(SEE, CHANGE, ACCEPT), CORNERS),
+            row(SESSIONS, EnumSet.of(SEE, MAKE), EnumSet.of(COLLEAGUE)),
+            row(SESSION, EnumSet.of(SEE), AT_THE_TABLE),
+            row(SESSION, EnumSet.of(CHANGE, LEAD), EnumSet.of(FACILITATOR, STEWARD)),
+            row(SESSION, EnumSet.of(ACCEPT), CORNERS),
+            row(BOARD, EnumSet.of(SEE, TAKE_PART), AT_THE_TABLE),
+            row(BOARD, EnumSet.of(SEE, TAKE_PART), EnumSet.of(Relation.GUEST)),
+            row(BOARD, EnumSet.of(LEAD), EnumSet.of(FACILITATOR)));
+
+    private Policy() {}
+
+    /// Whether somebody in these relations may do this to a thing of this kind.
+    public static boolean allows(Set<Relation> relations, Action action, Resource resource, Context context) {
+        if (context.frozen() && action != SEE) {
+            return false;
+        }
+        return TABLE.stream()
+                .anyMatch(row -> row.resource() == resource
+                        && row.actions().contains(action)
+                        && row.relations().stream().anyMatch(relations::contains));
+    }
+
+    /// Whether any row speaks of it; a route that asks for what no row speaks of is a mistake of ours.
+    public static boolean speaksOf(Action action, Resource resource) {
+        return TABLE.stream()
+                .anyMatch(row -> row.resource() == resource && row.actions().contains(action));
+    }
+
+    private static Row row(Resource resource, Set<Action> actions, Set<Relation> relations) {
+        return new Row(resource, Set.copyOf(actions), Set.copyOf(relations));
+    }
+}

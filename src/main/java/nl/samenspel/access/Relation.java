@@ -1,0 +1,38 @@
+package nl.samenspel.access;
+
+/// How a person stands towards an object, or towards the installation as a whole. All that rights follow from.
+public enum Relation {
+    /// Everybody, logged in or not.
+    ANYONE,
+    /// Everybody with a login.
+    COLLEAGUE,
+
+    // towards the installation
+    /// Gives out relations and looks after the installation. Reads no content by this relation alone.
+    ADMINISTRATOR,
+    /// Keeps the register: organisations, imports, new triangles.
+    REGISTRAR,
+    /// Writes and reviews entries of the guide.
+    EDITOR,
+
+    // towards a triangle
+    /// Stands in the owner's corner (owner or their adviser).
+    OWNER_CORNER,
+    /// Stands in the clients' corner.
+    CLIENT_CORNER,
+    /// Stands in the provider's corner.
+    PROVIDER_CORNER,
+    /// Keeps the triangle's page on behalf of all corners; who made the triangle starts as one.
+    STEWARD,
+
+    // towards a sketch session
+    /// Leads the session; holds none of the three roles in it.
+    FACILITATOR,
+    /// Was invited or joined as a colleague.
+    PARTICIPANT,
+    /// Joined by link or code without a login; for this session only.
+    GUEST,
+
+    // towards anything one person made for themselves
+    AUTHOR
+}

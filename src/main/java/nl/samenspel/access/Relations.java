@@ -1,0 +1,95 @@
+package nl.samenspel.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who stands in which relation to what. The doors of the rooms write here, within their own transaction.
+@Repository
+public class Relations {
+    /// Stands for the installation as a whole.
+    public static final UUID INSTALLATION = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+
+    Relations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param source the room and the act that gives the relation, such as `triangle.place`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void give(PersonId person, Relation relation, Resource resource, UUID object, String source) {
+        jdbc.sql("""
+                        insert into access_relation (person_id, relation, kind, object_id, source)
+                        values (:person, :relation, :kind, :object, :source)
+                        on conflict (person_id, kind, object_id, relation)
+                        do update set until = null, source = excluded.source
+                        """)
+                .param("person", person.value())
+                .param("relation", relation.name())
+                .param("kind", resource.kind())
+                .param("object", object)
+                .param("source", source)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(PersonId person, Relation relation, Resource resource, UUID object) {
+        jdbc.sql("""
+                        update access_relation set until = now()
+                        where person_id = :person and relation = :relation and kind = :kind and object_id = :object
+                          and until is null
+                        """)
+                .param("person", person.value())
+                .param("relation", relation.name())
+                .param("kind", resource.kind())
+                .param("object", object)
+                .update();
+    }
+
+    /// The relations that stand in the table, valid now by the database's clock.
+    @Transactional(readOnly = true)
+    public Set<Relation> of(Actor actor, Resource resource, UUID object) {
+        return jdbc
+                .sql("""
+                        select relation from access_relation
+                        where person_id = :person and kind = :kind and object_id = :object
+                          and since <= now() and (until is null or until > now())
+                        """)
+                .param("person", actor.person().value())
+                .param("kind", resource.kind())
+                .param("object", object)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Relation::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Relation.class)));
+    }
+
+    /// One line of "who can see this?".
+    public record Holder(PersonId person, Relation relation) {}
+
+    /// Everybody with a relation to an object now, by relation and then person.
+    @Transactional(readOnly = true)
+    public List<Holder> holders(Resource resource, UUID object) {
+        return jdbc.sql("""
+                        select person_id as person, relation from access_relation
+                        where kind = :kind and object_id = :object
+                          and since <= now() and (until is null or until > now())
+                        order by relation, person_id
+                        """)
+                .param("kind", resource.kind())
+                .param("object", object)
+                .query((row, _) -> new Holder(
+                        new PersonId(row.getObject("person", UUID.class)), Relation.valueOf(row.getString("relation"))))
+                .list();
+    }
+}

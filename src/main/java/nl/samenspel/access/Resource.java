@@ -1,0 +1,31 @@
+package nl.samenspel.access;
+
+import java.util.Locale;
+
+/// Kinds of things that the policy table speaks about.
+public enum Resource {
+    /// Pages that say nothing about anybody: login, help, health.
+    PUBLIC,
+    /// A person's own start page, preferences and logins.
+    OWN,
+    INSTALLATION,
+    PERSON,
+    ORGANISATION,
+    GUIDE,
+    TRIANGLE,
+    ASSIGNMENT,
+    /// A sketch session with its preparation, result and report.
+    SESSION,
+    /// The live board of a session.
+    BOARD,
+    IMPORT,
+    /// The list of a kind, or making a new one; what it shows is filtered by the rows themselves.
+    TRIANGLES,
+    ASSIGNMENTS,
+    SESSIONS;
+
+    /// As it stands in `access_relation.kind`.
+    public String kind() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,7 @@
+/// Who did what to what, when: one line per act, in the act's own transaction, chained so that tampering shows.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform"})
+package nl.samenspel.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

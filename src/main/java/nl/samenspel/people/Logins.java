@@ -1,0 +1,85 @@
+package nl.samenspel.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.samenspel.access.Relation;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.NotFound;
+import nl.samenspel.platform.PersonId;
+import nl.samenspel.platform.Refused;
+import nl.samenspel.platform.database.Identity;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/// The ways in: as a figure of the demo world, with the code that the start of the server printed, or by the
+/// organisation's own login (OpenID Connect, see `web`).
+@Service
+public class Logins {
+    private final Persons persons;
+    private final PeopleViews people;
+    private final boolean demo;
+    private final String provider;
+    private final AtomicReference<String> startCode = new AtomicReference<>("");
+
+    Logins(
+            Persons persons,
+            PeopleViews people,
+            @Value("${samenspel.demo:false}") boolean demo,
+            @Value("${samenspel.login.name:}") String provider) {
+        this.persons = persons;
+        this.people = people;
+        this.demo = demo;
+        this.provider = provider;
+    }
+
+    public String provider() {
+        return provider;
+    }
+
+    /// The figures to choose from; none outside the demo world.
+    public List<Person> personas() {
+        return demo ? Identity.as(Actor.SYSTEM, people::listPersonas) : List.of();
+    }
+
+    /// @throws NotFound for whoever is no figure of a running demo world
+    public Actor asPersona(PersonId id) {
+        return personas().stream()
+                .filter(person -> person.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .actor();
+    }
+
+    /// From now on this code, once, makes somebody the administrator and registrar.
+    public void offerStartCode(String code) {
+        startCode.set(code);
+    }
+
+    public boolean hasStartCode() {
+        return !startCode.get().isEmpty();
+    }
+
+    /// Refuses: START_CODE_WRONG and the reasons of [Persons#add].
+    public Actor withStartCode(String typed, String name, String email) {
+        var code = startCode.get();
+        if (code.isEmpty() || !isSame(code, typed.strip().toUpperCase(Locale.ROOT))) {
+            throw new Refused("code", PeopleRefusal.START_CODE_WRONG);
+        }
+        var actor = Identity.as(Actor.SYSTEM, () -> {
+            var id = persons.add(name, email, "", Actor.SYSTEM);
+            persons.appoint(id, Relation.ADMINISTRATOR, Actor.SYSTEM);
+            persons.appoint(id, Relation.REGISTRAR, Actor.SYSTEM);
+            persons.appoint(id, Relation.EDITOR, Actor.SYSTEM);
+            return people.get(id).actor();
+        });
+        startCode.compareAndSet(code, "");
+        return actor;
+    }
+
+    private static boolean isSame(String code, String typed) {
+        return MessageDigest.isEqual(code.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,45 @@
+package nl.samenspel.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.samenspel.platform.NotFound;
+import nl.samenspel.platform.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who is who, for pages and neighbours.
+@Service
+@Transactional(readOnly = true)
+public class PeopleViews {
+    private final PersonStore store;
+
+    PeopleViews(PersonStore store) {
+        this.store = store;
+    }
+
+    public Person get(PersonId id) {
+        return store.find(id).orElseThrow(NotFound::new);
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return store.find(id);
+    }
+
+    /// By id, in one query; unknown ids are left out.
+    public Map<PersonId, Person> named(Collection<PersonId> ids) {
+        return store.list(List.copyOf(ids)).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /// For choosing somebody: by name, at most `most`.
+    public List<Person> search(String part, int most) {
+        return store.search(part.strip(), most);
+    }
+
+    public List<Person> listPersonas() {
+        return store.listPersonas();
+    }
+}

@@ -1,0 +1,106 @@
+package nl.samenspel.people.web;
+
+import static nl.samenspel.access.Action.CHANGE;
+import static nl.samenspel.access.Action.SEE;
+import static nl.samenspel.access.Resource.PUBLIC;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import nl.samenspel.access.Asks;
+import nl.samenspel.people.Logins;
+import nl.samenspel.people.Person;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.Language;
+import nl.samenspel.platform.PersonId;
+import nl.samenspel.platform.Refused;
+import nl.samenspel.platform.web.CurrentActor;
+import nl.samenspel.platform.web.View;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+@RequestMapping("/{language:nl|en}")
+public class LoginPages {
+    private final Logins logins;
+    private final SecurityContextRepository contexts;
+
+    LoginPages(Logins logins, SecurityContextRepository contexts) {
+        this.logins = logins;
+        this.contexts = contexts;
+    }
+
+    /// @param personas empty outside the demo world
+    /// @param startCode whether the code that the start of the server printed can be used
+    /// @param provider name of the organisation's own login, or empty
+    public record LoginView(
+            List<Person> personas,
+            boolean startCode,
+            String provider,
+            String back,
+            List<Refused.Problem> problems,
+            String name,
+            String email) {}
+
+    @Asks(value = SEE, of = PUBLIC)
+    @GetMapping("/login")
+    View login(@RequestParam(defaultValue = "") String back) {
+        return view(back, List.of(), "", "");
+    }
+
+    @Asks(value = CHANGE, of = PUBLIC)
+    @PostMapping("/login/persona")
+    String persona(
+            @RequestParam PersonId person,
+            @RequestParam(defaultValue = "") String back,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        enter(logins.asPersona(person), request, response);
+        return "redirect:" + safe(back, language);
+    }
+
+    @Asks(value = CHANGE, of = PUBLIC)
+    @PostMapping("/login/start")
+    Object start(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String email,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            enter(logins.withStartCode(code, name, email), request, response);
+            return "redirect:/" + language.code();
+        } catch (Refused refused) {
+            return view("", refused.problems(), name, email).refused();
+        }
+    }
+
+    private View view(String back, List<Refused.Problem> problems, String name, String email) {
+        return new View(
+                "people/login.jte",
+                new LoginView(
+                        logins.personas(), logins.hasStartCode(), logins.provider(), back, problems, name, email));
+    }
+
+    private void enter(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(CurrentActor.authentication(actor));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    /// Only a path of our own; anything else leads to the start page.
+    private static String safe(String back, Language language) {
+        return back.matches("/(nl|en)(/[^\\\\]*)?") && !back.contains("//") ? back : "/" + language.code();
+    }
+}

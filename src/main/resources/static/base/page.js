@@ -1,0 +1,1 @@
+// Behaviour of every page; filled by modules beside it.
