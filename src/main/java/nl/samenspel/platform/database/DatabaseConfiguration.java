@@ -10,6 +10,7 @@ import nl.samenspel.platform.DataFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -81,6 +82,15 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("connectTimeout", "2");
         pool.addDataSourceProperty("ApplicationName", "samenspel");
         return pool;
+    }
+
+    /// After the migrations, before anything else asks the database: a hole in the rows' protection stops the start.
+    @Bean
+    FlywayMigrationStrategy migrateAndInsist(DataSource dataSource) {
+        return flyway -> {
+            flyway.migrate();
+            RowSecurity.insist(dataSource);
+        };
     }
 
     @Bean
