@@ -19,13 +19,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.samenspel.access.Asks;
 import nl.samenspel.access.Policy;
+import nl.samenspel.platform.database.RowSecurity;
+import nl.samenspel.support.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// The house rules of style-guide sections 2, 5 and 9, as far as a machine can see them.
 class HouseTest {
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.fresh();
+
     private static final Pattern PAGES = Pattern.compile("nl\\.samenspel\\.([a-z]+)\\.web.*");
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -68,6 +74,11 @@ class HouseTest {
         assertThat(strangers)
                 .as("pages are the outside of a room; what others need belongs in its door or window")
                 .isEmpty();
+    }
+
+    @Test
+    void everyTableGuardsItsRows() {
+        assertThat(RowSecurity.listHoles(database.dataSource())).isEmpty();
     }
 
     @Test

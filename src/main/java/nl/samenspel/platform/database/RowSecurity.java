@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// run with the rights of theirs (`definer:`).
 ///
 /// A migration or a restore that leaves a hole keeps Samenspel from starting (security.md §7, abuse case 19).
-final class RowSecurity {
+public final class RowSecurity {
     private static final String HOLES = """
             select 'table ' || relname || ' has no forced row-level security: enable and force it, or let its comment'
                 || ' begin with "open:" and say why everyone may see every row'
@@ -44,7 +44,7 @@ final class RowSecurity {
     private RowSecurity() {}
 
     /// One sentence for each hole, in alphabetical order.
-    static List<String> listHoles(DataSource database) {
+    public static List<String> listHoles(DataSource database) {
         return JdbcClient.create(database).sql(HOLES).query(String.class).list();
     }
 

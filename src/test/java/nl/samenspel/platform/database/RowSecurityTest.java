@@ -21,11 +21,6 @@ class RowSecurityTest {
     }
 
     @Test
-    void theMigrationsLeaveNoHole() {
-        assertThat(RowSecurity.listHoles(database.dataSource())).isEmpty();
-    }
-
-    @Test
     void refusesToStartOnATableWithoutRowSecurity() {
         database.everything().sql("create table hole (note text)").update();
         assertThatThrownBy(() -> RowSecurity.insist(database.dataSource()))
