@@ -1,4 +1,4 @@
-package nl.samenspel.house;
+package nl.samenspel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,8 +44,9 @@ class VendorTest {
     @Test
     void everyPackageIsInTheNotices() throws IOException {
         var notices = Files.readString(Path.of("NOTICES.md"));
-        assertThat(lines("package")).isNotEmpty().allSatisfy(line -> assertThat(notices)
-                .contains(line.get(2)));
+        assertThat(lines("package"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(notices).contains(line.get(2)));
     }
 
     private static List<List<String>> lines(String kind) throws IOException {

@@ -1,4 +1,4 @@
-package nl.samenspel.house;
+package nl.samenspel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The colours can be read and told apart, by day and by night (WCAG 1.4.3 and 1.4.11), and every variable our styles use exists.
+/// The colours can be read and told apart, by day and by night (WCAG 1.4.3 and 1.4.11), and every variable our styles
+/// use exists.
 class PaletteTest {
     private static final double TEXT = 4.5;
     private static final double SHAPE = 3.0;
@@ -141,8 +142,10 @@ class PaletteTest {
         try {
             var css = Files.readString(BASE.resolve("theme.css"));
             var palette = new HashMap<String, Colour>();
-            TWO_COLOURS.matcher(css).results().forEach(each -> palette.put(
-                    each.group(1), Colour.of(each.group(light == Light.DAY ? 2 : 3))));
+            TWO_COLOURS
+                    .matcher(css)
+                    .results()
+                    .forEach(each -> palette.put(each.group(1), Colour.of(each.group(light == Light.DAY ? 2 : 3))));
             ONE_COLOUR.matcher(css).results().forEach(each -> palette.put(each.group(1), Colour.of(each.group(2))));
             return palette;
         } catch (IOException e) {
@@ -188,8 +191,7 @@ class PaletteTest {
     /// A colour in linear light, each part from 0 to 1.
     record Colour(double red, double green, double blue) {
         static Colour of(String hex) {
-            return new Colour(
-                    linear(hex.substring(1, 3)), linear(hex.substring(3, 5)), linear(hex.substring(5, 7)));
+            return new Colour(linear(hex.substring(1, 3)), linear(hex.substring(3, 5)), linear(hex.substring(5, 7)));
         }
 
         static double contrast(Colour one, Colour other) {
