@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
     private static final long GIVE_UP_AFTER_MS = 3_000;
     private static final int CONNECTIONS = 16;
+    /// A server that says nothing for so long while we wait for an answer is gone.
+    private static final String SILENCE_SECONDS = "30";
 
     @Bean
     DataFolder dataFolder(@Value("${samenspel.data:./data}") Path path) {
@@ -80,6 +82,7 @@ class DatabaseConfiguration {
         pool.setValidationTimeout(GIVE_UP_AFTER_MS / 2);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("connectTimeout", "2");
+        pool.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
         pool.addDataSourceProperty("ApplicationName", "samenspel");
         return pool;
     }

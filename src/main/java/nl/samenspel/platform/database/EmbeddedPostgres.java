@@ -24,7 +24,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Cluster cluster;
     private final String password;
     private final List<String> settings;
-    private ServerProcess server;
+    private volatile ServerProcess server;
     private boolean closed;
 
     private EmbeddedPostgres(Cluster cluster, String password, List<String> settings, ServerProcess server) {
