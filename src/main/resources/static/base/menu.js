@@ -1,4 +1,4 @@
-// <button data-discloses="id" aria-expanded="false"> shows and hides what it names (the header's menu on a phone).
+// <button data-discloses aria-controls="id" aria-expanded="false"> shows and hides what it names (the header's menu on a phone).
 // <details class="menu"> and <details data-closes-outside> close on Escape and on a click elsewhere.
 
 const CLOSES = 'details.menu[open], details[data-closes-outside][open]';

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -21,7 +22,13 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /// keep them for a year, and the relative imports between script modules stay plain.
 @Component
 class StaticFiles implements WebMvcConfigurer {
-    private final String version = version();
+    private final Stylesheet stylesheet;
+    private final String version;
+
+    StaticFiles(@Value("${samenspel.theme:}") String theme) {
+        this.stylesheet = new Stylesheet(theme);
+        this.version = version(stylesheet);
+    }
 
     String prefix() {
         return "/s/" + version + "/";
@@ -34,12 +41,12 @@ class StaticFiles implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(
-                        new VersionResourceResolver().addVersionStrategy(new FixedVersionStrategy(version), "/**"));
+                .addResolver(new VersionResourceResolver().addVersionStrategy(new FixedVersionStrategy(version), "/**"))
+                .addResolver(stylesheet);
         registry.addResourceHandler("/favicon.ico").addResourceLocations("classpath:/static/");
     }
 
-    private static String version() {
+    private static String version(Stylesheet stylesheet) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             var files = new PathMatchingResourcePatternResolver().getResources("classpath*:/static/**/*.*");
@@ -49,6 +56,7 @@ class StaticFiles implements WebMvcConfigurer {
                     digest.update(file.getContentAsByteArray());
                 }
             }
+            digest.update(stylesheet.content());
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
