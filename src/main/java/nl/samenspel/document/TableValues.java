@@ -1,0 +1,58 @@
+package nl.samenspel.document;
+
+import java.math.BigDecimal;
+import nl.samenspel.platform.Language;
+
+/// How values of a list look in the cells of a file.
+final class TableValues {
+    /// What a spreadsheet can hold in one cell.
+    static final int LONGEST_TEXT = 32_767;
+
+    private TableValues() {}
+
+    static String plain(Number number, Language language) {
+        var text = decimal(number).toPlainString();
+        return language == Language.NL ? text.replace('.', ',') : text;
+    }
+
+    static BigDecimal decimal(Number number) {
+        return number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+    }
+
+    static String yesNo(boolean yes, Language language) {
+        return switch (language) {
+            case NL -> yes ? "ja" : "nee";
+            case EN -> yes ? "yes" : "no";
+        };
+    }
+
+    static boolean startsLikeFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n\0".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /// The text without what XML cannot hold, and no longer than a spreadsheet can.
+    static String forXml(String text) {
+        var fits = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+        if (fits.chars().allMatch(letter -> letter >= ' ' && letter < 0xD800 || letter == '\n' || letter == '\t')) {
+            return fits;
+        }
+        var result = new StringBuilder(fits.length());
+        fits.codePoints().filter(TableValues::allowedInXml).forEach(result::appendCodePoint);
+        return result.toString();
+    }
+
+    private static boolean allowedInXml(int letter) {
+        return letter == '\n'
+                || letter == '\t'
+                || letter >= ' ' && letter < 0xD800
+                || letter >= 0xE000 && letter < 0xFFFE
+                || letter > 0xFFFF;
+    }
+
+    /// The title as a name for a sheet: 31 letters, without what spreadsheets forbid.
+    static String sheetName(String title) {
+        var name = forXml(title).replaceAll("[\\[\\]:*?/\\\\'\\n\\t]", " ").strip();
+        var fits = name.substring(0, Math.min(31, name.length())).strip();
+        return fits.isEmpty() ? "Samenspel" : fits;
+    }
+}

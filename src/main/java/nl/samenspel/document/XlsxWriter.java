@@ -1,0 +1,79 @@
+package nl.samenspel.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import nl.samenspel.platform.Language;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/// XLSX with a head that stays in view, a filter on it, and numbers and dates a spreadsheet can count with.
+final class XlsxWriter {
+    private static final int ROWS_IN_MEMORY = 500;
+
+    private XlsxWriter() {}
+
+    static void write(Table table, Language language, OutputStream out) throws IOException {
+        var book = new Workbook(out, "Samenspel", "1.0");
+        var sheet = book.newWorksheet(TableValues.sheetName(table.title()));
+        head(sheet, table.columns());
+        int line = 1;
+        for (var row : table.rows()) {
+            for (int column = 0; column < row.size(); column++) {
+                value(sheet, line, column, table.columns().get(column).kind(), row.get(column), language);
+            }
+            if (line++ % ROWS_IN_MEMORY == 0) {
+                sheet.flush();
+            }
+        }
+        if (!table.columns().isEmpty()) {
+            sheet.setAutoFilter(0, 0, line - 1, table.columns().size() - 1);
+        }
+        book.finish();
+    }
+
+    private static void head(Worksheet sheet, List<Table.Column> columns) {
+        for (int column = 0; column < columns.size(); column++) {
+            var label = columns.get(column).label();
+            sheet.value(0, column, TableValues.forXml(label));
+            sheet.style(0, column).bold().set();
+            sheet.width(
+                    column,
+                    Math.clamp(label.length() + 4, width(columns.get(column).kind()), 60));
+        }
+        sheet.freezePane(0, 1);
+    }
+
+    private static int width(Table.Kind kind) {
+        return kind == Table.Kind.TEXT ? 24 : 12;
+    }
+
+    private static void value(Worksheet sheet, int line, int column, Table.Kind kind, Object value, Language language) {
+        switch (value) {
+            case Number number -> {
+                sheet.value(line, column, TableValues.decimal(number));
+                if (kind == Table.Kind.MONEY) {
+                    sheet.style(line, column).format("#,##0.00").set();
+                }
+            }
+            case LocalDate date -> {
+                sheet.value(line, column, date);
+                sheet.style(line, column).format("yyyy-mm-dd").set();
+            }
+            case YearMonth month -> {
+                sheet.value(line, column, month.atDay(1));
+                sheet.style(line, column).format("yyyy-mm").set();
+            }
+            case Boolean yes -> sheet.value(line, column, TableValues.yesNo(yes, language));
+            default -> text(sheet, line, column, value.toString());
+        }
+    }
+
+    private static void text(Worksheet sheet, int line, int column, String text) {
+        if (!text.isEmpty()) {
+            sheet.inlineString(line, column, TableValues.forXml(text));
+        }
+    }
+}
