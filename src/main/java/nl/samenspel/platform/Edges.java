@@ -1,9 +1,11 @@
 package nl.samenspel.platform;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +23,11 @@ class Edges {
     @ConditionalOnMissingBean
     RandomGenerator random() {
         return new SecureRandom();
+    }
+
+    @Bean
+    ServerKey serverKey(DataFolder data, @Value("${samenspel.key-file:}") String file) {
+        return ServerKey.keptIn(file.isEmpty() ? data.resolve("server.key") : Path.of(file));
     }
 
     @Bean

@@ -1,0 +1,155 @@
+package nl.samenspel.sketch;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import nl.samenspel.access.Relation;
+import nl.samenspel.access.Relations;
+import nl.samenspel.access.Resource;
+import nl.samenspel.journal.Journal;
+import nl.samenspel.journal.Line;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.Ids;
+import nl.samenspel.platform.PersonId;
+import nl.samenspel.platform.Refused;
+import nl.samenspel.platform.Refused.Problem;
+import nl.samenspel.triangle.Triangle;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Plans sketch sessions and leads them through their states. Who comes is [Invitations]' business.
+@Service
+public class Sessions {
+    static final int LONGEST_PURPOSE = 2_000;
+
+    private final SessionStore store;
+    private final InviteeStore invitees;
+    private final Relations relations;
+    private final Journal journal;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher events;
+
+    Sessions(
+            SessionStore store,
+            InviteeStore invitees,
+            Relations relations,
+            Journal journal,
+            Ids ids,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.invitees = invitees;
+        this.relations = relations;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// Refuses: PURPOSE_MISSING, PURPOSE_TOO_LONG.
+    @Transactional
+    public SketchSession.Id plan(Triangle.Id triangle, Plan plan, Actor by) {
+        requirePlan(plan, Set.of());
+        var id = new SketchSession.Id(ids.next());
+        relations.give(by.person(), Relation.PARTICIPANT, Resource.SESSION, id.value(), "sketch.plan");
+        relations.give(plan.facilitator(), Relation.FACILITATOR, Resource.SESSION, id.value(), "sketch.plan");
+        store.add(new SketchSession.Prepared(id, triangle, plan), by.person(), clock.instant());
+        record(by, "SESSION_PLANNED", id, triangle, Map.of("at", plan.at().toString()));
+        events.publishEvent(new SessionPlanned(id, triangle));
+        return id;
+    }
+
+    /// Refuses: PURPOSE_MISSING, PURPOSE_TOO_LONG, FACILITATOR_IN_CORNER, SESSION_OVER, PLAN_CHANGED.
+    ///
+    /// @param version as it was when the asker opened the form
+    @Transactional
+    public void replan(SketchSession.Id id, int version, Plan plan, Actor by) {
+        var found = store.getForUpdate(id);
+        if (found.version() != version) {
+            throw new Refused(SketchRefusal.PLAN_CHANGED);
+        }
+        requirePlan(plan, Set.copyOf(personsInCorners(id)));
+        var before = found.session().plan().facilitator();
+        var session = found.session().replan(plan);
+        if (!before.equals(plan.facilitator())) {
+            relations.give(plan.facilitator(), Relation.FACILITATOR, Resource.SESSION, id.value(), "sketch.replan");
+            relations.take(before, Relation.FACILITATOR, Resource.SESSION, id.value());
+        }
+        store.save(session);
+        record(by, "SESSION_REPLANNED", id, session.triangle(), Map.of("at", plan.at().toString()));
+    }
+
+    /// Refuses: SESSION_OVER.
+    @Transactional
+    public void cancel(SketchSession.Id id, String reason, Actor by) {
+        change(id, by, "SESSION_CANCELLED", session -> switch (session) {
+            case SketchSession.Prepared prepared -> prepared.cancel(reason);
+            case SketchSession.Live _,
+                    SketchSession.Ended _,
+                    SketchSession.Confirmed _,
+                    SketchSession.Cancelled _ -> throw new Refused(SketchRefusal.SESSION_OVER);
+        });
+    }
+
+    /// From preparing, or again after the end: the same session goes on. A session that runs already stays as it is.
+    /// Refuses: SESSION_OVER.
+    @Transactional
+    public void start(SketchSession.Id id, Actor by) {
+        change(id, by, "SESSION_STARTED", session -> switch (session) {
+            case SketchSession.Prepared prepared -> prepared.start(clock.instant());
+            case SketchSession.Live live -> live;
+            case SketchSession.Ended ended -> ended.reopen();
+            case SketchSession.Confirmed _, SketchSession.Cancelled _ -> throw new Refused(SketchRefusal.SESSION_OVER);
+        });
+    }
+
+    /// Refuses: SESSION_NOT_LIVE. A session that has ended stays as it is.
+    @Transactional
+    public void end(SketchSession.Id id, Actor by) {
+        change(id, by, "SESSION_ENDED", session ->
+                session instanceof SketchSession.Ended ended ? ended : session.live().end(clock.instant()));
+    }
+
+    private void change(SketchSession.Id id, Actor by, String verb, UnaryOperator<SketchSession> step) {
+        var before = store.getForUpdate(id).session();
+        var after = step.apply(before);
+        if (!after.equals(before)) {
+            store.save(after);
+            record(by, verb, id, after.triangle(), Map.of());
+        }
+    }
+
+    private List<PersonId> personsInCorners(SketchSession.Id id) {
+        return invitees.list(id).stream()
+                .flatMap(invitee -> invitee.findPerson().stream())
+                .toList();
+    }
+
+    private static void requirePlan(Plan plan, Set<PersonId> inCorners) {
+        var problems = new ArrayList<Problem>();
+        if (plan.purpose().isBlank()) {
+            problems.add(Problem.of("purpose", SketchRefusal.PURPOSE_MISSING));
+        } else if (plan.purpose().length() > LONGEST_PURPOSE) {
+            problems.add(Problem.of("purpose", SketchRefusal.PURPOSE_TOO_LONG));
+        }
+        if (inCorners.contains(plan.facilitator())) {
+            problems.add(Problem.of("facilitator", SketchRefusal.FACILITATOR_IN_CORNER));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+    }
+
+    private void record(Actor by, String verb, SketchSession.Id id, Triangle.Id triangle, Map<String, ?> details) {
+        journal.record(
+                by,
+                Line.of(verb, Resource.SESSION.kind(), id.value())
+                        .within(Resource.TRIANGLE.kind(), triangle.value())
+                        .with(details));
+    }
+}

@@ -1,0 +1,34 @@
+package nl.samenspel.sketch;
+
+import nl.samenspel.platform.Refusal;
+
+/// Why something about a sketch session is refused.
+public enum SketchRefusal implements Refusal {
+    PURPOSE_MISSING,
+    PURPOSE_TOO_LONG,
+    MOMENT_MISSING,
+    FACILITATOR_MISSING,
+    /// The facilitator stands in one of the corners of this session.
+    FACILITATOR_IN_CORNER,
+    CORNER_MISSING,
+    INVITEE_TWICE,
+    INVITEE_MISSING,
+    ANSWER_TOO_LONG,
+    SESSION_OVER,
+    SESSION_NOT_LIVE,
+    SESSION_NOT_ENDED,
+    /// Somebody else changed the plan since it was opened.
+    PLAN_CHANGED,
+    GUEST_NAME_MISSING,
+    /// Unknown, expired, closed: the same for all.
+    CODE_WRONG,
+    TOO_MANY_TRIES,
+
+    // on the live board
+    FACILITATOR_ONLY,
+    LOCKED,
+    NOT_YOUR_VOTE,
+    KIND_UNKNOWN,
+    NOT_OF_THIS_TRIANGLE,
+    RECORD_REFUSED
+}

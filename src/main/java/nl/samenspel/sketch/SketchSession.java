@@ -1,0 +1,89 @@
+package nl.samenspel.sketch;
+
+import static nl.samenspel.sketch.SketchRefusal.SESSION_NOT_LIVE;
+import static nl.samenspel.sketch.SketchRefusal.SESSION_OVER;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.PersonId;
+import nl.samenspel.platform.Refused;
+import nl.samenspel.triangle.Triangle;
+
+/// Ninety minutes in which one triangle draws its own picture, in exactly one of its states.
+///
+/// The live board carries the same id. The arrows stand in `docs/states/sketch-session.md`.
+public sealed interface SketchSession {
+    record Id(UUID value) {}
+
+    Id id();
+
+    Triangle.Id triangle();
+
+    Plan plan();
+
+    /// Being prepared; the board can be looked at and tried already.
+    record Prepared(Id id, Triangle.Id triangle, Plan plan) implements SketchSession {
+        Live start(Instant at) {
+            return new Live(id, triangle, plan, at);
+        }
+
+        Cancelled cancel(String reason) {
+            return new Cancelled(id, triangle, plan, reason);
+        }
+    }
+
+    record Live(Id id, Triangle.Id triangle, Plan plan, Instant startedAt) implements SketchSession {
+        Ended end(Instant at) {
+            return new Ended(id, triangle, plan, startedAt, at);
+        }
+    }
+
+    /// Drawn, and not yet said to be ours. The facilitator may open it again.
+    record Ended(Id id, Triangle.Id triangle, Plan plan, Instant startedAt, Instant endedAt) implements SketchSession {
+        Live reopen() {
+            return new Live(id, triangle, plan, startedAt);
+        }
+
+        Confirmed confirm(Actor by, Instant at) {
+            return new Confirmed(id, triangle, plan, startedAt, endedAt, by.person(), at);
+        }
+    }
+
+    /// Frozen for good, with its own copy of names and values.
+    record Confirmed(
+            Id id,
+            Triangle.Id triangle,
+            Plan plan,
+            Instant startedAt,
+            Instant endedAt,
+            PersonId confirmedBy,
+            Instant confirmedAt)
+            implements SketchSession {}
+
+    record Cancelled(Id id, Triangle.Id triangle, Plan plan, String reason) implements SketchSession {}
+
+    /// Refuses: SESSION_OVER for whoever plans again what has begun.
+    default SketchSession replan(Plan newPlan) {
+        return switch (this) {
+            case Prepared prepared -> new Prepared(prepared.id, prepared.triangle, newPlan);
+            case Live _, Ended _, Confirmed _, Cancelled _ -> throw new Refused(SESSION_OVER);
+        };
+    }
+
+    /// The session while people draw. Refuses: SESSION_NOT_LIVE.
+    default Live live() {
+        if (this instanceof Live live) {
+            return live;
+        }
+        throw new Refused(SESSION_NOT_LIVE);
+    }
+
+    /// Whether the board may still change.
+    default boolean isOpen() {
+        return switch (this) {
+            case Prepared _, Live _ -> true;
+            case Ended _, Confirmed _, Cancelled _ -> false;
+        };
+    }
+}

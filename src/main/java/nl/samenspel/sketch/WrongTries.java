@@ -1,0 +1,37 @@
+package nl.samenspel.sketch;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// How often each source typed a wrong code lately. In memory: a restart forgives, and forgets who it was.
+final class WrongTries {
+    private static final int MOST_SOURCES = 10_000;
+
+    private final Map<String, Deque<Instant>> bySource = new LinkedHashMap<>();
+
+    /// Whether this source has to wait.
+    synchronized boolean isTooMany(String source, Instant now) {
+        var tries = bySource.get(source);
+        if (tries == null) {
+            return false;
+        }
+        forget(tries, now);
+        return tries.size() >= EntranceRules.MOST_WRONG_PER_SOURCE;
+    }
+
+    synchronized void add(String source, Instant now) {
+        if (bySource.size() >= MOST_SOURCES) {
+            bySource.remove(bySource.keySet().iterator().next());
+        }
+        bySource.computeIfAbsent(source, _ -> new ArrayDeque<>()).addLast(now);
+    }
+
+    private static void forget(Deque<Instant> tries, Instant now) {
+        while (!tries.isEmpty() && tries.getFirst().plus(EntranceRules.SOURCE_WINDOW).isBefore(now)) {
+            tries.removeFirst();
+        }
+    }
+}
