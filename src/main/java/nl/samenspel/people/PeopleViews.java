@@ -39,6 +39,20 @@ public class PeopleViews {
         return store.search(part.strip(), most);
     }
 
+    /// Whom somebody meant by typing: a [Person#label], or a name that only one person has.
+    public Optional<Person> findTyped(String typed) {
+        var name = typed.strip();
+        var alike = store.search(name.contains(",") ? name.substring(0, name.indexOf(',')) : name, 20);
+        var exact = alike.stream()
+                .filter(person ->
+                        person.label().equalsIgnoreCase(name) || person.name().equalsIgnoreCase(name))
+                .toList();
+        return exact.stream()
+                .filter(person -> person.label().equalsIgnoreCase(name))
+                .findFirst()
+                .or(() -> exact.size() == 1 ? Optional.of(exact.getFirst()) : Optional.empty());
+    }
+
     public List<Person> listPersonas() {
         return store.listPersonas();
     }

@@ -9,6 +9,11 @@ import nl.samenspel.platform.PersonId;
 /// @param persona a figure of the demo world
 public record Person(PersonId id, String name, String email, String work, boolean persona) {
 
+    /// Name and work, as people choose somebody from a list: `Noor Visser, adviseur`.
+    public String label() {
+        return work.isEmpty() ? name : name + ", " + work;
+    }
+
     public Actor actor() {
         return new Actor(id, name, Actor.Kind.PERSON);
     }

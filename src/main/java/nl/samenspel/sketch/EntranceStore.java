@@ -118,10 +118,7 @@ class EntranceStore {
         return jdbc.sql("""
                         select id, session_id, name, corner from sketch_guest
                         where session_id = :session and removed_at is null order by name, id
-                        """)
-                .param("session", session.value())
-                .query(GUEST)
-                .list();
+                        """).param("session", session.value()).query(GUEST).list();
     }
 
     Optional<Guest> findGuest(SketchSession.Id session, PersonId id) {

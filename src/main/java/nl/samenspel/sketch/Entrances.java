@@ -97,7 +97,7 @@ public class Entrances {
 
     /// A new guest, for whoever knows the code or the link. Refuses: GUEST_NAME_MISSING, TOO_MANY_TRIES, CODE_WRONG.
     ///
-    /// @param source where the try comes from, such as a network address; ten wrong ones in five minutes and it waits
+    /// @param source where the try comes from, such as a network address; ten wrong ones in five minutes, then wait
     public Guest enter(String typed, String name, Corner corner, String source) {
         var now = clock.instant();
         if (wrongTries.isTooMany(source, now)) {

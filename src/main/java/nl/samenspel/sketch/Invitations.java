@@ -83,8 +83,7 @@ public class Invitations {
         var session = requireOpen(id);
         var found = store.find(id, invitee).orElseThrow(NotFound::new);
         found.findPerson()
-                .ifPresent(
-                        person -> relations.take(person, Relation.PARTICIPANT, Resource.SESSION, id.value()));
+                .ifPresent(person -> relations.take(person, Relation.PARTICIPANT, Resource.SESSION, id.value()));
         store.remove(invitee);
         record(by, "SESSION_INVITATION_WITHDRAWN", session);
     }

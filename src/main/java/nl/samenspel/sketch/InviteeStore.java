@@ -43,7 +43,9 @@ class InviteeStore {
                         """)
                         .param("id", invitee.id().value())
                         .param("session", session.value())
-                        .param("person", invitee.findPerson().map(PersonId::value).orElse(null))
+                        .param(
+                                "person",
+                                invitee.findPerson().map(PersonId::value).orElse(null))
                         .param("name", invitee.name())
                         .param("email", invitee.email())
                         .param("corner", invitee.corner().name())
@@ -76,7 +78,9 @@ class InviteeStore {
     }
 
     void remove(Invitee.Id id) {
-        jdbc.sql("delete from sketch_invitee where id = :id").param("id", id.value()).update();
+        jdbc.sql("delete from sketch_invitee where id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     void answer(Invitee.Id id, String answer, Instant when) {

@@ -159,8 +159,7 @@ class SessionStore {
                         moment(row, "ended_at"),
                         new PersonId(row.getObject("confirmed_by", UUID.class)),
                         moment(row, "confirmed_at"));
-            case "CANCELLED" ->
-                new SketchSession.Cancelled(id, triangle, plan, row.getString("cancelled_reason"));
+            case "CANCELLED" -> new SketchSession.Cancelled(id, triangle, plan, row.getString("cancelled_reason"));
             case String other -> throw new IllegalStateException("unknown state " + other);
         };
     }

@@ -81,7 +81,12 @@ public class Sessions {
             relations.take(before, Relation.FACILITATOR, Resource.SESSION, id.value());
         }
         store.save(session);
-        record(by, "SESSION_REPLANNED", id, session.triangle(), Map.of("at", plan.at().toString()));
+        record(
+                by,
+                "SESSION_REPLANNED",
+                id,
+                session.triangle(),
+                Map.of("at", plan.at().toString()));
     }
 
     /// Refuses: SESSION_OVER.
@@ -89,10 +94,8 @@ public class Sessions {
     public void cancel(SketchSession.Id id, String reason, Actor by) {
         change(id, by, "SESSION_CANCELLED", session -> switch (session) {
             case SketchSession.Prepared prepared -> prepared.cancel(reason);
-            case SketchSession.Live _,
-                    SketchSession.Ended _,
-                    SketchSession.Confirmed _,
-                    SketchSession.Cancelled _ -> throw new Refused(SketchRefusal.SESSION_OVER);
+            case SketchSession.Live _, SketchSession.Ended _, SketchSession.Confirmed _, SketchSession.Cancelled _ ->
+                throw new Refused(SketchRefusal.SESSION_OVER);
         });
     }
 
@@ -111,8 +114,13 @@ public class Sessions {
     /// Refuses: SESSION_NOT_LIVE. A session that has ended stays as it is.
     @Transactional
     public void end(SketchSession.Id id, Actor by) {
-        change(id, by, "SESSION_ENDED", session ->
-                session instanceof SketchSession.Ended ended ? ended : session.live().end(clock.instant()));
+        change(
+                id,
+                by,
+                "SESSION_ENDED",
+                session -> session instanceof SketchSession.Ended ended
+                        ? ended
+                        : session.live().end(clock.instant()));
     }
 
     private void change(SketchSession.Id id, Actor by, String verb, UnaryOperator<SketchSession> step) {

@@ -30,7 +30,8 @@ final class WrongTries {
     }
 
     private static void forget(Deque<Instant> tries, Instant now) {
-        while (!tries.isEmpty() && tries.getFirst().plus(EntranceRules.SOURCE_WINDOW).isBefore(now)) {
+        while (!tries.isEmpty()
+                && tries.getFirst().plus(EntranceRules.SOURCE_WINDOW).isBefore(now)) {
             tries.removeFirst();
         }
     }

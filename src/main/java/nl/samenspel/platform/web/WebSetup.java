@@ -24,7 +24,8 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Teaches the web frame our own types: [Actor], [Language] and [Page] as parameters, [View] as an answer, typed ids.
+/// Teaches the web frame our own types: [Actor], [Language], [Page] and [Typed] as parameters, [View] as an answer,
+/// typed ids.
 @Configuration
 class WebSetup implements WebMvcConfigurer {
     private final ObjectProvider<Pages> pages;
@@ -66,7 +67,7 @@ class WebSetup implements WebMvcConfigurer {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             var type = parameter.getParameterType();
-            return type == Actor.class || type == Language.class || type == Page.class;
+            return type == Actor.class || type == Language.class || type == Page.class || type == Typed.class;
         }
 
         @Override
@@ -79,6 +80,9 @@ class WebSetup implements WebMvcConfigurer {
             var type = parameter.getParameterType();
             if (type == Actor.class) {
                 return CurrentActor.ofRequest();
+            }
+            if (type == Typed.class) {
+                return Typed.ofParameters(request.getParameterMap());
             }
             return type == Language.class
                     ? Pages.languageOf(request)

@@ -1,0 +1,114 @@
+package nl.samenspel.sketch;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.samenspel.people.PeopleViews;
+import nl.samenspel.people.Person;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.NotFound;
+import nl.samenspel.platform.PersonId;
+import nl.samenspel.triangle.Corner;
+import nl.samenspel.triangle.Triangle;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What pages and neighbours see of sketch sessions.
+@Service
+@Transactional(readOnly = true)
+public class SessionViews {
+    private final SessionStore sessions;
+    private final InviteeStore invitees;
+    private final EntranceStore entrances;
+    private final PeopleViews people;
+    private final InstantSource clock;
+
+    SessionViews(
+            SessionStore sessions,
+            InviteeStore invitees,
+            EntranceStore entrances,
+            PeopleViews people,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.invitees = invitees;
+        this.entrances = entrances;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /// Everything around one session.
+    ///
+    /// @param own the asker's own invitation, when there is one
+    /// @param ticked numbers of the items of the preparation list that are done
+    /// @param openUntil until when guests can come in by code
+    public record Around(
+            SketchSession session,
+            int version,
+            Person facilitator,
+            Map<Corner, List<Invitee>> invitees,
+            Optional<Invitee> own,
+            Set<Integer> ticked,
+            List<Guest> guests,
+            Optional<Instant> openUntil) {
+
+        public List<Invitee> everybody() {
+            return invitees.values().stream().flatMap(List::stream).toList();
+        }
+
+        public List<Invitee> answered() {
+            return everybody().stream().filter(Invitee::hasAnswered).toList();
+        }
+    }
+
+    public Around get(SketchSession.Id id, Actor asker) {
+        var found = sessions.find(id).orElseThrow(NotFound::new);
+        var coming = invitees.list(id);
+        return new Around(
+                found.session(),
+                found.version(),
+                people.get(found.session().plan().facilitator()),
+                Stream.of(Corner.values())
+                        .collect(java.util.stream.Collectors.toMap(
+                                corner -> corner,
+                                corner -> coming.stream()
+                                        .filter(invitee -> invitee.corner() == corner)
+                                        .toList(),
+                                (first, _) -> first,
+                                () -> new java.util.EnumMap<>(Corner.class))),
+                coming.stream()
+                        .filter(invitee -> asker.person().equals(invitee.person()))
+                        .findFirst(),
+                invitees.ticked(id),
+                entrances.listGuests(id),
+                entrances.findOpenUntil(id, clock.instant()));
+    }
+
+    public SketchSession session(SketchSession.Id id) {
+        return sessions.find(id).orElseThrow(NotFound::new).session();
+    }
+
+    public Optional<SketchSession> find(SketchSession.Id id) {
+        return sessions.find(id).map(SessionStore.Versioned::session);
+    }
+
+    /// Newest first.
+    public List<SketchSession> listOf(Triangle.Id triangle) {
+        return sessions.listOf(triangle);
+    }
+
+    /// All that the asker may see, newest first; row-level security draws the line.
+    public List<SketchSession> list(Actor asker, int most) {
+        return asker.isNobody() ? List.of() : sessions.list(most);
+    }
+
+    /// The corner for which somebody comes to this session, as invited or as a guest.
+    public Optional<Corner> findCorner(SketchSession.Id id, PersonId person) {
+        return invitees.findPerson(id, person)
+                .map(Invitee::corner)
+                .or(() -> entrances.findGuest(id, person).map(Guest::corner));
+    }
+}
