@@ -1,0 +1,4 @@
+@NullMarked
+package nl.samenspel.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.samenspel.board.wire;
+
+import org.jspecify.annotations.NullMarked;
