@@ -54,18 +54,23 @@ need_maven() {
 
 JAR=target/samenspel.jar
 
+# Says when the jar was made: its own date is always the same, so that two builds are equal.
+BUILT=target/samenspel.built
+
 build_is_old() {
-    [ ! -f "$JAR" ] || [ -n "$(find src/main pom.xml -newer "$JAR" -print | head -n 1)" ]
+    [ ! -f "$JAR" ] || [ ! -f "$BUILT" ] || [ -n "$(find src/main pom.xml -newer "$BUILT" -print | head -n 1)" ]
 }
 
 build_when_old() {
     build_is_old || return 0
     need_maven
     say "Building Samenspel (the first time this also fetches its libraries) ..."
+    touch "$BUILT.new"
     mvn -q -B -Dfast -Dmaven.test.skip=true package >target/build.log 2>&1 || {
         grep -E '^\[ERROR\]' target/build.log | head -n 20 >&2
         stop "Samenspel could not be built: see target/build.log."
     }
+    mv "$BUILT.new" "$BUILT"
 }
 
 # A copy, so that building again leaves the running one alone. Prints its path.

@@ -20,6 +20,7 @@ enum ServerIdentity {
     NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
 
     private static final int NOBODY_ID = 65534;
+    private static final String HAS_A_NAME = "test \"$(id -u)\" != 0 && id -un";
 
     private final List<String> prefix;
 
@@ -29,12 +30,11 @@ enum ServerIdentity {
 
     /// @param programs must be readable and runnable for the identity chosen
     static ServerIdentity choose(PostgresBinaries programs) {
-        if (succeeds(List.of("sh", "-c", "test \"$(id -u)\" != 0 && id -un"))) {
+        if (succeeds(List.of("sh", "-c", HAS_A_NAME))) {
             return AS_IS;
         }
         for (var identity : List.of(USER_NAMESPACE, NOBODY)) {
-            if (succeeds(identity.wrap("sh", "-c", "test \"$(id -u)\" != 0 && id -un"))
-                    && succeeds(identity.wrap(programs.program("postgres").toString(), "--version"))) {
+            if (succeeds(identity.wrap("sh", "-c", HAS_A_NAME)) && identity.mayRun(programs)) {
                 return identity;
             }
         }
@@ -55,12 +55,28 @@ enum ServerIdentity {
         if (this != NOBODY) {
             return;
         }
-        Files.setPosixFilePermissions(folder.getParent(), PosixFilePermissions.fromString("rwx--x--x"));
+        letThrough(folder.getParent());
         try (var files = Files.walk(folder)) {
             for (var file : (Iterable<Path>) files::iterator) {
                 Files.setAttribute(file, "unix:uid", NOBODY_ID);
                 Files.setAttribute(file, "unix:gid", NOBODY_ID);
             }
+        }
+    }
+
+    private boolean mayRun(PostgresBinaries programs) {
+        try {
+            letThrough(programs.folder().getParent());
+        } catch (IOException e) {
+            return false;
+        }
+        return succeeds(wrap(programs.program("postgres").toString(), "--version"));
+    }
+
+    /// Nobody may pass through our folder to its own, and see nothing on the way.
+    private void letThrough(Path ours) throws IOException {
+        if (this == NOBODY) {
+            Files.setPosixFilePermissions(ours, PosixFilePermissions.fromString("rwx--x--x"));
         }
     }
 
