@@ -1,6 +1,7 @@
 // The behaviours every page has. Each module binds itself by a data attribute; a page without them works as well.
 import './copy.js';
 import './dialog.js';
+import './focus.js';
 import './menu.js';
 import './theme.js';
 import './tip.js';
