@@ -1,6 +1,9 @@
 package nl.samenspel.document;
 
+import java.io.BufferedWriter;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,7 +22,9 @@ final class OdsContent {
     private final Language language;
 
     OdsContent(OutputStream out, Language language) throws XMLStreamException {
-        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+        // it writes letter by letter; a zip wants them by the thousand
+        var letters = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(letters);
         this.language = language;
     }
 
