@@ -1,0 +1,4 @@
+@NullMarked
+package nl.samenspel.organisation;
+
+import org.jspecify.annotations.NullMarked;

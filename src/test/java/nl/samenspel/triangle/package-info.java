@@ -1,0 +1,4 @@
+@NullMarked
+package nl.samenspel.triangle;
+
+import org.jspecify.annotations.NullMarked;
