@@ -1,0 +1,4 @@
+@NullMarked
+package nl.samenspel.assignment;
+
+import org.jspecify.annotations.NullMarked;
