@@ -1,0 +1,18 @@
+/** A UUID version 7: ids made later sort later. @returns {string} */
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  let time = Date.now();
+  for (let i = 5; i >= 0; i--) {
+    bytes[i] = time % 256;
+    time = Math.floor(time / 256);
+  }
+  bytes[6] = (at(bytes, 6) & 0x0f) | 0x70;
+  bytes[8] = (at(bytes, 8) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+
+/** @param {Uint8Array} bytes @param {number} index @returns {number} */
+function at(bytes, index) {
+  return bytes[index] ?? 0;
+}

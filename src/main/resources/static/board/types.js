@@ -1,0 +1,54 @@
+// The shapes of docs/board-protocol.md, for the type checker; nothing here runs.
+
+/**
+ * @typedef {{id: string, kind: string, x?: number, y?: number, width?: number, height?: number, from?: string, to?: string,
+ *   text: string, fields: Record<string, string>, by?: string}} BoardElement an element, or a line when it has `from` and `to`
+ *
+ * @typedef {{value: string, at: string}} Fact one key of the state of the whole board
+ *
+ * @typedef {{number: number, elements: BoardElement[], state: Record<string, Fact>}} WholeBoard
+ *
+ * @typedef {{type: "place" | "connect", element: BoardElement}
+ *   | {type: "move", id: string, x: number, y: number}
+ *   | {type: "resize", id: string, width: number, height: number}
+ *   | {type: "write", id: string, text: string}
+ *   | {type: "set", id: string, fields: Record<string, string | null>}
+ *   | {type: "reconnect", id: string, from: string, to: string}
+ *   | {type: "remove" | "restore", id: string}
+ *   | {type: "set-state", key: string, value: string | null}
+ *   | {type: "together", commands: Command[]}
+ *   | {type: "undo" | "redo"}} Command
+ *
+ * @typedef {{type: "put", element: BoardElement}
+ *   | {type: "drop", id: string}
+ *   | {type: "move", id: string, x: number, y: number}
+ *   | {type: "resize", id: string, width: number | null, height: number | null}
+ *   | {type: "write", id: string, text: string}
+ *   | {type: "set", id: string, fields: Record<string, string | null>}
+ *   | {type: "ends", id: string, from: string, to: string}
+ *   | {type: "state", key: string, value: string | null}} Edit
+ *
+ * @typedef {{number: number, id: string, by?: string, name?: string, at: string, edits: Edit[]}} Change
+ *
+ * @typedef {{id: string, command: Command}} Waiting a command without its answer
+ *
+ * @typedef {{x: number, y: number}} Point
+ *
+ * @typedef {{cursor?: Point | null, selection?: string[], dragging?: (Point & {id: string})[], writing?: string | null,
+ *   ready?: boolean, view?: {x: number, y: number, width: number, height: number} | null}} Sensed
+ *
+ * @typedef {{connection: number, person: string, name: string, mayChange: boolean, fields: Record<string, string>}} Present
+ *
+ * @typedef {{type: "welcome", protocol: number, number: number, now: string, connection: number, writable: boolean, you: Present,
+ *   present: Present[], sensed: (Sensed & {connection: number})[], limits: Record<string, number>, changes?: Change[],
+ *   board?: WholeBoard}} Welcome
+ *
+ * @typedef {{type: "sensed", joined?: Present[], left?: number[], who?: (Sensed & {connection: number})[]}} SensedMessage
+ *
+ * @typedef {Welcome | SensedMessage
+ *   | {type: "did", changes: Change[]}
+ *   | {type: "refused", id: string, reason: string, sentence: string}
+ *   | {type: "notice", notice: string, sentence: string}} ServerMessage
+ */
+
+export {};
