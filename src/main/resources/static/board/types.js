@@ -49,6 +49,26 @@
  *   | {type: "did", changes: Change[]}
  *   | {type: "refused", id: string, reason: string, sentence: string}
  *   | {type: "notice", notice: string, sentence: string}} ServerMessage
+ *
+ * @typedef {{width: number, height: number}} Size
+ *
+ * @typedef {{classes: string, label: string, sentence: string, directed: boolean}} LineLook
+ *
+ * What the room above knows of elements; the engine only asks.
+ * @typedef {{
+ *   size: (element: BoardElement) => Size,
+ *   magnet: (element: BoardElement) => {classes: string, parts: SVGElement[], outline: string},
+ *   line: (line: BoardElement) => LineLook,
+ *   threads: (element: BoardElement) => string[],
+ *   name: (element: BoardElement) => string,
+ *   label: (element: BoardElement) => string,
+ *   ground: () => SVGElement[]
+ * }} Meaning `threads`: ids of other elements it is tied to without a line; `ground`: what lies under everything
+ *
+ * What a view can do besides showing; `place` without a point takes the first free place where the kind belongs.
+ * @typedef {{do: (command: Command) => void, sense: (what: Sensed) => void, say: (sentence: string) => void,
+ *   edit: (id: string) => void, place: (kind: string, at?: Point) => string, connect: (from: string, to: string) => string,
+ *   mayChange: () => boolean}} Acts
  */
 
 export {};

@@ -1,0 +1,289 @@
+// The drawing: magnets, lines and what a person does with them. Shows the same document as the list.
+
+/** @import {Acts, Meaning, Point} from "./types.js" */
+/** @import {BoardDocument, Difference} from "./document.js" */
+/** @import {Presence, Someone} from "./presence.js" */
+/** @import {Words} from "./words.js" */
+/** @import {Box} from "./drawing/geometry.js" */
+import { isLine } from "./board.js";
+import { Camera } from "./drawing/camera.js";
+import { Cursors } from "./drawing/cursors.js";
+import { Edges } from "./drawing/edges.js";
+import { around } from "./drawing/geometry.js";
+import { Keys } from "./drawing/keys.js";
+import { Nodes } from "./drawing/nodes.js";
+import { Pointer } from "./drawing/pointer.js";
+import { measureAnew } from "./drawing/wrap.js";
+import { h, s } from "./dom.js";
+import { Listeners } from "./listeners.js";
+
+/**
+ * What the next click or Enter does.
+ * @typedef {{type: "idle"} | {type: "carrying", ids: string[], from: Map<string, Point>, by: "keys" | "click"}
+ *   | {type: "connecting", from: string} | {type: "placing", kind: string}} Mode
+ */
+
+export class Drawing {
+  /** @type {Listeners<string[]>} */
+  selected = new Listeners();
+  /** @type {Listeners<Mode>} */
+  modeChanged = new Listeners();
+  /** Something is drawn elsewhere than before. @type {Listeners<void>} */
+  moved = new Listeners();
+  /** @type {Mode} */
+  mode = { type: "idle" };
+  /** @type {Set<string>} */
+  #selection = new Set();
+  /** @type {string | undefined} */
+  #reachable;
+  /** What others hold, by connection. @type {Map<number, string[]>} */
+  #held = new Map();
+
+  /**
+   * @param {HTMLElement} host @param {BoardDocument} document @param {Meaning} meaning @param {Presence} presence @param {Acts} acts
+   * @param {Words} words
+   */
+  constructor(host, document, meaning, presence, acts, words) {
+    this.document = document;
+    this.meaning = meaning;
+    this.acts = acts;
+    this.words = words;
+    const layers = { ground: s("g", { "aria-hidden": "true" }, ...meaning.ground()), under: s("g"), nodes: s("g"), over: s("g") };
+    const world = s("svg", { class: "board-world", role: "graphics-document", "aria-label": words.t("drawing.label") }, arrow(), layers.ground, layers.under, layers.nodes, layers.over);
+    this.lifted = s("svg", { class: "board-world board-world--lifted", "aria-hidden": "true" });
+    const cursors = h("div", { class: "board-cursors", "aria-hidden": "true" });
+    this.view = h(
+      "div",
+      { class: "board-view", role: "application", "aria-label": words.t("drawing.label"), "aria-roledescription": words.t("drawing.role"), "aria-describedby": "board-help", "data-part": "drawing" },
+      world,
+      this.lifted,
+      cursors,
+    );
+    host.append(this.view);
+    this.camera = new Camera(this.view, [world, this.lifted]);
+    this.nodes = new Nodes(layers.nodes, meaning);
+    this.edges = new Edges(layers.under, layers.over, meaning, (id) => this.nodes.box(id));
+    this.layers = layers;
+    this.#cursors = new Cursors(cursors, this.camera);
+    this.#redrawAll();
+    document.changed.on((difference) => this.#show(difference));
+    presence.changed.on(({ who, left }) => this.#others(who, left));
+    new Pointer(this);
+    new Keys(this);
+    globalThis.document.fonts?.ready.then(() => {
+      measureAnew();
+      this.#redrawAll();
+    });
+  }
+  #cursors;
+
+  get selection() {
+    return [...this.#selection];
+  }
+
+  /** @param {string[]} ids */
+  select(ids) {
+    const next = new Set(ids.filter((id) => this.document.element(id)));
+    for (const id of new Set([...this.#selection, ...next])) {
+      this.nodes.group(id)?.classList.toggle("is-selected", next.has(id));
+      this.edges.select(id, next.has(id));
+    }
+    this.#selection = next;
+    this.acts.sense({ selection: [...next].slice(0, 200) });
+    this.selected.tell([...next]);
+  }
+
+  /** @param {Mode} mode */
+  become(mode) {
+    this.mode = mode;
+    this.view.dataset.mode = mode.type;
+    this.modeChanged.tell(mode);
+  }
+
+  /** What of the drawing stands for an element and takes the focus. @param {string} id */
+  target(id) {
+    return this.nodes.group(id) ?? this.edges.label(id);
+  }
+
+  /** @param {string} id @returns {Box | undefined} */
+  box(id) {
+    return this.nodes.box(id) ?? this.edges.box(id);
+  }
+
+  /** Moves the keyboard's focus. @param {string} id */
+  focus(id) {
+    this.reach(id);
+    this.target(id)?.focus({ preventScroll: true });
+    const box = this.box(id);
+    if (box) this.camera.show(box);
+  }
+
+  /** Makes one element the one that Tab comes to. @param {string} id */
+  reach(id) {
+    this.nodes.reachable(id, this.#reachable);
+    this.edges.reachable(id, this.#reachable);
+    this.#reachable = id;
+  }
+
+  /** Brings an element into view, selected and with the focus. @param {string} id */
+  find(id) {
+    const box = this.box(id);
+    if (!box) return;
+    if (this.camera.scale < 0.6) this.camera.fit({ ...box, width: box.width + 500, height: box.height + 300 }, 1);
+    this.select([id]);
+    this.focus(id);
+  }
+
+  /** Shows all there is, and at least `least`. @param {Box} [least] */
+  fit(least) {
+    const all = around([...this.nodes.boxes, ...(least ? [least] : [])]);
+    if (all) this.camera.fit(all);
+  }
+
+  /** Draws magnets elsewhere, and tells the others where they hover. @param {Map<string, Point>} places */
+  hover(places) {
+    for (const [id, at] of places) {
+      this.nodes.moveTo(id, at);
+    }
+    for (const id of places.keys()) this.edges.follow(id);
+    this.acts.sense({ dragging: [...places].slice(0, 200).map(([id, at]) => ({ id, x: Math.round(at.x), y: Math.round(at.y) })) });
+    this.moved.tell();
+  }
+
+  /** The one move that is kept. @param {Map<string, Point>} places */
+  putDown(places) {
+    this.acts.sense({ dragging: [] });
+    const moves = [...places].map(([id, at]) => ({ type: /** @type {const} */ ("move"), id, x: Math.round(at.x), y: Math.round(at.y) }));
+    const [only] = moves;
+    if (moves.length === 1 && only) this.acts.do(only);
+    else if (moves.length > 1) this.acts.do({ type: "together", commands: moves.slice(0, 200) });
+    this.moved.tell();
+  }
+
+  /** Back to where they were. @param {Iterable<string>} ids */
+  letGo(ids) {
+    this.acts.sense({ dragging: [] });
+    for (const id of ids) {
+      this.nodes.settle(id);
+      this.edges.follow(id);
+    }
+    this.moved.tell();
+  }
+
+  /** Leaves off what was begun: carrying, connecting, placing. @returns {boolean} whether there was anything */
+  leaveOff() {
+    const { mode } = this;
+    if (mode.type === "idle") return false;
+    this.become({ type: "idle" });
+    if (mode.type === "carrying") this.letGo(mode.ids);
+    this.acts.say(this.words.t("keys.leftOff"));
+    return true;
+  }
+
+  /** @param {Difference} difference */
+  #show({ changed, gone }) {
+    for (const { id } of gone) this.#drop(id);
+    const looks = new Set();
+    for (const element of changed.filter((each) => !isLine(each))) {
+      if (this.nodes.put(element, this.#carried(element.id))) looks.add(element.id);
+      this.edges.putThreads(element);
+      this.edges.follow(element.id);
+    }
+    for (const line of changed.filter(isLine)) this.edges.putLine(line);
+    for (const id of looks) this.#renamed(id);
+    if (gone.some((each) => this.#selection.has(each.id))) this.select(this.selection);
+    if (this.#reachable === undefined || !this.target(this.#reachable)) this.#reachFirst();
+    this.moved.tell();
+  }
+
+  /** Others quote its name. @param {string} id */
+  #renamed(id) {
+    for (const each of this.edges.threadsTo(id)) this.nodes.redraw(each);
+    for (const each of this.edges.linesAt(id)) {
+      const line = this.document.element(each);
+      if (line) this.edges.putLine(line);
+    }
+  }
+
+  /** @param {string} id */
+  #drop(id) {
+    const hadFocus = this.target(id)?.contains(globalThis.document.activeElement);
+    const next = hadFocus ? this.#nearest(id) : undefined;
+    this.nodes.drop(id);
+    this.edges.drop(id);
+    for (const each of this.edges.linesAt(id)) this.edges.drop(each);
+    this.edges.follow(id);
+    if (next) this.focus(next);
+    else if (hadFocus) this.view.focus();
+  }
+
+  /** @param {string} id */
+  #nearest(id) {
+    const box = this.box(id);
+    if (!box) return undefined;
+    const others = this.nodes.boxes.filter((each) => each.id !== id);
+    others.sort((a, b) => Math.hypot(a.x - box.x, a.y - box.y) - Math.hypot(b.x - box.x, b.y - box.y));
+    return others[0]?.id;
+  }
+
+  /** @param {string} id */
+  #carried(id) {
+    return this.mode.type === "carrying" ? this.mode.ids.includes(id) : [...this.#held.values()].some((ids) => ids.includes(id));
+  }
+
+  #reachFirst() {
+    const first = this.nodes.boxes.toSorted((a, b) => a.y - b.y || a.x - b.x)[0];
+    if (first) this.reach(first.id);
+    this.view.tabIndex = first ? -1 : 0;
+  }
+
+  #redrawAll() {
+    const elements = [...this.document.board.elements.values()];
+    this.#show({ changed: elements, gone: [], keys: [] });
+    for (const element of elements) this.nodes.redraw(element.id);
+  }
+
+  /** @param {Someone[]} who @param {number[]} left */
+  #others(who, left) {
+    for (const connection of left) this.#release(connection);
+    this.#cursors.show(who, left);
+    for (const someone of who) {
+      this.#release(someone.connection);
+      const dragged = (someone.dragging ?? []).filter((each) => this.nodes.has(each.id) && !this.#mine(each.id));
+      const held = [...new Set([...dragged.map((each) => each.id), ...(someone.writing ? [someone.writing] : []), ...(someone.selection ?? [])])];
+      for (const { id, x, y } of dragged) {
+        this.nodes.moveTo(id, { x, y });
+        this.edges.follow(id);
+      }
+      const name = someone.writing ? this.words.t("writes", { name: someone.name }) : someone.name;
+      for (const id of held) this.nodes.hold(id, { name, corner: someone.fields.corner ?? "" });
+      this.#held.set(someone.connection, held);
+    }
+    this.moved.tell();
+  }
+
+  /** @param {string} id */
+  #mine(id) {
+    return this.mode.type === "carrying" && this.mode.ids.includes(id);
+  }
+
+  /** @param {number} connection */
+  #release(connection) {
+    for (const id of this.#held.get(connection) ?? []) {
+      this.nodes.hold(id, undefined);
+      if (this.#mine(id)) continue;
+      this.nodes.settle(id);
+      this.edges.follow(id);
+    }
+    this.#held.delete(connection);
+  }
+}
+
+function arrow() {
+  return s(
+    "defs",
+    {},
+    s("marker", { id: "board-arrow", viewBox: "0 0 10 10", refX: 8, refY: 5, markerWidth: 11, markerHeight: 11, markerUnits: "userSpaceOnUse", orient: "auto-start-reverse" }, s("path", { class: "line__arrow", d: "M0 0L10 5L0 10Z" })),
+  );
+}
+

@@ -1,0 +1,208 @@
+// Lines between magnets, and the thin threads that say "for" or "of". They follow what they tie together.
+
+/** @import {BoardElement, Meaning} from "../types.js" */
+/** @import {Box} from "./geometry.js" */
+import { dress, s } from "../dom.js";
+import { curve, round } from "./geometry.js";
+import { widthOf, wrap } from "./wrap.js";
+
+const LABEL = `600 12px "Source Sans 3", "Segoe UI", system-ui, sans-serif`;
+const SENTENCE = `400 12px "Source Sans 3", "Segoe UI", system-ui, sans-serif`;
+
+/** @typedef {{id: string, from: string, to: string, group: SVGGElement, label: SVGGElement | undefined, middle: {x: number, y: number}}} Edge */
+
+export class Edges {
+  /** @type {Map<string, Edge>} */
+  #edges = new Map();
+  /** Which edges touch an element. @type {Map<string, Set<string>>} */
+  #at = new Map();
+  /** Lines between the same two, in the order they came. @type {Map<string, string[]>} */
+  #between = new Map();
+  #under;
+  #over;
+  #meaning;
+  #boxOf;
+
+  /** @param {SVGGElement} under for the lines @param {SVGGElement} over for what is written on them @param {Meaning} meaning @param {(id: string) => Box | undefined} boxOf */
+  constructor(under, over, meaning, boxOf) {
+    this.#under = under;
+    this.#over = over;
+    this.#meaning = meaning;
+    this.#boxOf = boxOf;
+  }
+
+  /** @param {BoardElement} line */
+  putLine(line) {
+    const { id, from = "", to = "" } = line;
+    const known = this.#edges.get(id);
+    if (known && (known.from !== from || known.to !== to)) this.drop(id);
+    const edge = this.#edges.get(id) ?? this.#add(id, from, to, true);
+    const look = this.#meaning.line(line);
+    const selected = edge.group.classList.contains("is-selected");
+    dress(edge.group, { class: look.classes });
+    edge.group.replaceChildren(
+      s("path", { class: "line__reach" }),
+      s("path", { class: "line__stroke", "marker-end": look.directed ? "url(#board-arrow)" : null }),
+      ...(look.classes.includes("overlaps") ? [s("path", { class: "line__core" })] : []),
+    );
+    if (edge.label) {
+      dress(edge.label, { class: `${look.classes} line-label`, role: "graphics-object group", "aria-label": this.#meaning.label(line) });
+      edge.label.replaceChildren(...labelParts(look.label, look.sentence));
+    }
+    this.#mark(edge, selected);
+    this.#lay(edge);
+  }
+
+  /** The threads of one magnet. @param {BoardElement} element */
+  putThreads(element) {
+    const wanted = new Set(this.#meaning.threads(element).map((to) => `${element.id}>${to}`));
+    for (const key of [...(this.#at.get(element.id) ?? [])]) if (key.startsWith(`${element.id}>`) && !wanted.has(key)) this.drop(key);
+    for (const key of wanted) {
+      if (this.#edges.has(key)) continue;
+      const edge = this.#add(key, element.id, key.slice(element.id.length + 1), false);
+      dress(edge.group, { class: "thread", "aria-hidden": "true" });
+      edge.group.append(s("path", { class: "line__stroke" }));
+      this.#lay(edge);
+    }
+  }
+
+  /** @param {string} id */
+  drop(id) {
+    const edge = this.#edges.get(id);
+    if (!edge) return;
+    edge.group.remove();
+    edge.label?.remove();
+    this.#edges.delete(id);
+    this.#at.get(edge.from)?.delete(id);
+    this.#at.get(edge.to)?.delete(id);
+    const lane = this.#between.get(pair(edge))?.filter((each) => each !== id) ?? [];
+    this.#between.set(pair(edge), lane);
+    for (const each of lane) this.#layById(each);
+  }
+
+  /** The magnet moved. @param {string} id */
+  follow(id) {
+    for (const key of this.#at.get(id) ?? []) this.#layById(key);
+  }
+
+  /** Ids of what is tied to a magnet, threads left out. @param {string} id */
+  linesAt(id) {
+    return [...(this.#at.get(id) ?? [])].filter((key) => !key.includes(">"));
+  }
+
+  /** @param {string} id whose threads lead to it @returns {string[]} */
+  threadsTo(id) {
+    return [...(this.#at.get(id) ?? [])].filter((key) => key.endsWith(`>${id}`)).map((key) => key.slice(0, key.indexOf(">")));
+  }
+
+  /** All that is drawn of the edges of a magnet. @param {string} id @returns {{edge: SVGGElement, label: SVGGElement | undefined}[]} */
+  groupsAt(id) {
+    return [...(this.#at.get(id) ?? [])].flatMap((key) => {
+      const edge = this.#edges.get(key);
+      return edge ? [{ edge: edge.group, label: edge.label }] : [];
+    });
+  }
+
+  /** @param {string} id */
+  has(id) {
+    return this.#edges.has(id);
+  }
+
+  /** What of a line takes the focus. @param {string} id */
+  label(id) {
+    return this.#edges.get(id)?.label;
+  }
+
+  get middles() {
+    return [...this.#edges.values()].filter((each) => each.label).map((each) => ({ id: each.id, ...each.middle, width: 90, height: 24 }));
+  }
+
+  /** @param {string} id @returns {Box | undefined} */
+  box(id) {
+    const edge = this.#edges.get(id);
+    return edge && { ...edge.middle, width: 90, height: 24 };
+  }
+
+  /** @param {string} id @param {boolean} selected */
+  select(id, selected) {
+    const edge = this.#edges.get(id);
+    if (edge) this.#mark(edge, selected);
+  }
+
+  /** @param {string | undefined} id @param {string | undefined} before */
+  reachable(id, before) {
+    if (before) this.label(before)?.setAttribute("tabindex", "-1");
+    if (id) this.label(id)?.setAttribute("tabindex", "0");
+  }
+
+  /** @param {Edge} edge @param {boolean} selected */
+  #mark(edge, selected) {
+    edge.group.classList.toggle("is-selected", selected);
+    edge.label?.classList.toggle("is-selected", selected);
+  }
+
+  /** @param {string} id @param {string} from @param {string} to @param {boolean} labelled @returns {Edge} */
+  #add(id, from, to, labelled) {
+    const group = s("g", { "data-id": labelled ? id : null, "data-part": labelled ? "line" : "thread" });
+    if (labelled) this.#under.append(group);
+    else this.#under.prepend(group);
+    const label = labelled ? this.#over.appendChild(s("g", { tabindex: -1, "data-id": id, "data-part": "line-label" })) : undefined;
+    const edge = { id, from, to, group, label, middle: { x: 0, y: 0 } };
+    this.#edges.set(id, edge);
+    for (const end of [from, to]) this.#at.set(end, (this.#at.get(end) ?? new Set()).add(id));
+    if (labelled) {
+      const lane = [...(this.#between.get(pair(edge)) ?? []), id];
+      this.#between.set(pair(edge), lane);
+      for (const each of lane) if (each !== id) this.#layById(each);
+    }
+    return edge;
+  }
+
+  /** @param {string} id */
+  #layById(id) {
+    const edge = this.#edges.get(id);
+    if (edge) this.#lay(edge);
+  }
+
+  /** @param {Edge} edge */
+  #lay(edge) {
+    const from = this.#boxOf(edge.from);
+    const to = this.#boxOf(edge.to);
+    const there = from !== undefined && to !== undefined;
+    edge.group.style.display = there ? "" : "none";
+    if (edge.label) edge.label.style.display = there ? "" : "none";
+    if (!from || !to) return;
+    const { path, middle } = curve(from, to, this.#lane(edge));
+    edge.middle = middle;
+    for (const each of edge.group.children) each.setAttribute("d", path);
+    edge.label?.setAttribute("transform", `translate(${round(middle.x)} ${round(middle.y)})`);
+  }
+
+  /** @param {Edge} edge */
+  #lane(edge) {
+    if (!edge.label) return 0;
+    const lane = this.#between.get(pair(edge)) ?? [];
+    const place = lane.indexOf(edge.id) - (lane.length - 1) / 2;
+    return edge.from < edge.to ? place : -place;
+  }
+}
+
+/** @param {{from: string, to: string}} edge */
+function pair({ from, to }) {
+  return from < to ? `${from} ${to}` : `${to} ${from}`;
+}
+
+/** @param {string} label @param {string} sentence @returns {SVGElement[]} */
+function labelParts(label, sentence) {
+  const width = label ? widthOf(label, LABEL) + 18 : 16;
+  const lines = wrap(sentence, 190, 2, (text) => widthOf(text, SENTENCE));
+  const parts = [
+    s("rect", { class: "line-label__ground", x: -width / 2, y: -11, width, height: 22, rx: 11 }),
+    ...(label ? [s("text", { class: "line-label__text", y: 4, "text-anchor": "middle" }, label)] : []),
+  ];
+  if (lines.length === 0) return parts;
+  return [
+    ...parts,
+    s("text", { class: "line-label__sentence", "text-anchor": "middle" }, ...lines.map((line, i) => s("tspan", { x: 0, y: 26 + i * 14 }, line))),
+  ];
+}

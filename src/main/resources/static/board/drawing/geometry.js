@@ -1,0 +1,91 @@
+// Boxes, places and curves; pure. A box is given by its centre.
+
+/** @import {Point} from "../types.js" */
+/** @typedef {{x: number, y: number, width: number, height: number}} Box */
+/** @typedef {"left" | "right" | "up" | "down"} Direction */
+
+/** Where the straight line from a box's centre towards a point leaves the box. @param {Box} box @param {Point} towards @param {number} gap @returns {Point} */
+export function edgeOf(box, towards, gap) {
+  const dx = towards.x - box.x;
+  const dy = towards.y - box.y;
+  if (dx === 0 && dy === 0) return { x: box.x, y: box.y };
+  const scale = Math.min((box.width / 2 + gap) / Math.abs(dx || 1e-9), (box.height / 2 + gap) / Math.abs(dy || 1e-9));
+  return { x: box.x + dx * Math.min(scale, 1), y: box.y + dy * Math.min(scale, 1) };
+}
+
+/**
+ * A gentle curve between two boxes; `lane` keeps several lines between the same two apart.
+ * @param {Box} from @param {Box} to @param {number} lane
+ * @returns {{path: string, middle: Point}}
+ */
+export function curve(from, to, lane) {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const length = Math.hypot(dx, dy) || 1;
+  const bend = Math.min(28, length * 0.06) + lane * 64;
+  const control = { x: (from.x + to.x) / 2 - (dy / length) * bend, y: (from.y + to.y) / 2 + (dx / length) * bend };
+  const a = edgeOf(from, control, 3);
+  const b = edgeOf(to, control, 5);
+  const middle = { x: (a.x + 2 * control.x + b.x) / 4, y: (a.y + 2 * control.y + b.y) / 4 };
+  return { path: `M${round(a.x)} ${round(a.y)}Q${round(control.x)} ${round(control.y)} ${round(b.x)} ${round(b.y)}`, middle };
+}
+
+/** The box round all boxes. @param {Box[]} boxes @returns {Box | undefined} */
+export function around(boxes) {
+  if (boxes.length === 0) return undefined;
+  const left = Math.min(...boxes.map((each) => each.x - each.width / 2));
+  const right = Math.max(...boxes.map((each) => each.x + each.width / 2));
+  const top = Math.min(...boxes.map((each) => each.y - each.height / 2));
+  const bottom = Math.max(...boxes.map((each) => each.y + each.height / 2));
+  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
+}
+
+/**
+ * The nearest place in a direction, as the eye would go: what lies straight ahead is nearer than what lies aside.
+ * @template {Point} T
+ * @param {Point} from @param {T[]} others @param {Direction} direction
+ * @returns {T | undefined}
+ */
+export function nextTo(from, others, direction) {
+  const ahead = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }[direction];
+  let best;
+  let least = Infinity;
+  for (const other of others) {
+    const dx = other.x - from.x;
+    const dy = other.y - from.y;
+    const along = dx * Number(ahead[0]) + dy * Number(ahead[1]);
+    const aside = Math.abs(dx * Number(ahead[1]) + dy * Number(ahead[0]));
+    if (along <= 0 || aside > along * 3) continue;
+    const distance = along + aside * 2;
+    if (distance < least) {
+      least = distance;
+      best = other;
+    }
+  }
+  return best;
+}
+
+/**
+ * The first free place for a box in an area, in rows from the upper left; below the area when it is full.
+ * @param {{left: number, right: number, top: number}} area @param {{width: number, height: number}} size @param {Box[]} taken
+ * @returns {Point}
+ */
+export function freePlace(area, size, taken) {
+  const apart = 24;
+  for (let y = area.top + size.height / 2 + apart; ; y += apart) {
+    for (let x = area.left + size.width / 2 + apart; x + size.width / 2 <= area.right - apart / 2; x += apart) {
+      if (!taken.some((each) => overlaps(each, { x, y, ...size }, apart))) return { x, y };
+    }
+    if (y > area.top + 20_000) return { x: area.left, y };
+  }
+}
+
+/** @param {Box} a @param {Box} b @param {number} apart */
+export function overlaps(a, b, apart = 0) {
+  return Math.abs(a.x - b.x) * 2 < a.width + b.width + apart && Math.abs(a.y - b.y) * 2 < a.height + b.height + apart;
+}
+
+/** @param {number} value */
+export function round(value) {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,130 @@
+// The magnets in the drawing: one SVG group each, that stays the same group for as long as the magnet is there.
+
+/** @import {BoardElement, Meaning, Point} from "../types.js" */
+/** @import {Box} from "./geometry.js" */
+import { dress, s } from "../dom.js";
+
+/** @typedef {{group: SVGGElement, element: BoardElement, at: Point, box: Box}} Node */
+
+export class Nodes {
+  /** @type {Map<string, Node>} */
+  #nodes = new Map();
+  #layer;
+  #meaning;
+
+  /** @param {SVGGElement} layer @param {Meaning} meaning */
+  constructor(layer, meaning) {
+    this.#layer = layer;
+    this.#meaning = meaning;
+  }
+
+  get ids() {
+    return [...this.#nodes.keys()];
+  }
+
+  /** @param {string} id */
+  has(id) {
+    return this.#nodes.has(id);
+  }
+
+  /** @param {string} id */
+  group(id) {
+    return this.#nodes.get(id)?.group;
+  }
+
+  /** Where it is drawn now, which is elsewhere than on the board while someone drags it. @param {string} id */
+  box(id) {
+    return this.#nodes.get(id)?.box;
+  }
+
+  get boxes() {
+    return [...this.#nodes].map(([id, node]) => ({ id, ...node.box }));
+  }
+
+  /**
+   * @param {BoardElement} element
+   * @param {boolean} held it stays where it is drawn: someone here carries it
+   * @returns {boolean} whether anything but its place changed
+   */
+  put(element, held) {
+    const known = this.#nodes.get(element.id);
+    const at = { x: element.x ?? 0, y: element.y ?? 0 };
+    if (known && sameLook(known.element, element)) {
+      known.element = element;
+      if (!held) this.moveTo(element.id, at);
+      return false;
+    }
+    const group = known?.group ?? this.#layer.appendChild(s("g", { tabindex: -1, "data-id": element.id, "data-part": "magnet" }));
+    const node = { group, element, at: known && held ? known.at : at, box: { ...at, ...this.#meaning.size(element) } };
+    this.#nodes.set(element.id, node);
+    this.#draw(node);
+    this.moveTo(element.id, node.at);
+    return true;
+  }
+
+  /** Draws again what may read differently since another element changed. @param {string} id */
+  redraw(id) {
+    const node = this.#nodes.get(id);
+    if (node) this.#draw(node);
+  }
+
+  /** @param {string} id */
+  drop(id) {
+    this.#nodes.get(id)?.group.remove();
+    this.#nodes.delete(id);
+  }
+
+  /** Draws it elsewhere; says nothing to anyone. @param {string} id @param {Point} at */
+  moveTo(id, at) {
+    const node = this.#nodes.get(id);
+    if (!node) return;
+    node.at = at;
+    node.box = { ...at, ...this.#meaning.size(node.element) };
+    node.group.setAttribute("transform", `translate(${at.x} ${at.y})`);
+  }
+
+  /** Back to its place on the board. @param {string} id */
+  settle(id) {
+    const node = this.#nodes.get(id);
+    if (node) this.moveTo(id, { x: node.element.x ?? 0, y: node.element.y ?? 0 });
+  }
+
+  /** Only one node can be tabbed to; arrows go to the others. @param {string | undefined} id @param {string | undefined} before */
+  reachable(id, before) {
+    if (before) this.group(before)?.setAttribute("tabindex", "-1");
+    if (id) this.group(id)?.setAttribute("tabindex", "0");
+  }
+
+  /** Shows that someone else is busy with it. @param {string} id @param {{name: string, corner: string} | undefined} by */
+  hold(id, by) {
+    const node = this.#nodes.get(id);
+    if (!node) return;
+    node.group.querySelector(".magnet__holder")?.remove();
+    if (!by) return;
+    const { outline } = this.#meaning.magnet(node.element);
+    node.group.append(
+      s(
+        "g",
+        { class: `magnet__holder corner--${by.corner || "facilitator"}`, "aria-hidden": "true" },
+        s("path", { class: "magnet__held", d: outline }),
+        s("text", { class: "magnet__held-by", y: node.box.height / 2 + 17, "text-anchor": "middle" }, by.name),
+      ),
+    );
+  }
+
+  /** @param {Node} node */
+  #draw(node) {
+    const { classes, parts, outline } = this.#meaning.magnet(node.element);
+    const selected = node.group.classList.contains("is-selected");
+    const holder = node.group.querySelector(".magnet__holder");
+    node.box = { ...node.at, ...this.#meaning.size(node.element) };
+    dress(node.group, { class: classes, role: "graphics-object group", "aria-label": this.#meaning.label(node.element) });
+    node.group.classList.toggle("is-selected", selected);
+    node.group.replaceChildren(s("path", { class: "magnet__focus", d: outline }), ...parts, ...(holder ? [holder] : []));
+  }
+}
+
+/** @param {BoardElement} a @param {BoardElement} b */
+function sameLook(a, b) {
+  return a.text === b.text && a.fields === b.fields && a.width === b.width && a.height === b.height && a.kind === b.kind;
+}

@@ -1,0 +1,69 @@
+// The card on the table: its question, what helps, what to place, when it is done; and the clock.
+
+/** @import {Session} from "./session.js" */
+/** @import {Words} from "../board/words.js" */
+/** @import {Acts} from "../board/types.js" */
+import { h, write } from "../board/dom.js";
+import { facilitating } from "./facilitating.js";
+import { pace } from "./session.js";
+import { onTheClock } from "./timer.js";
+
+/** @param {Session} session @param {Acts} acts @param {Words} words @returns {{root: HTMLElement, update: () => void}} */
+export function cardPanel(session, acts, words) {
+  const number = h("p", { class: "session-card__number" });
+  const title = h("h2", { class: "session-card__title", tabindex: -1 });
+  const question = h("p", { class: "session-card__question" });
+  const toPlace = h("ul", { class: "session-card__place" });
+  const followUps = h("ul");
+  const doneWhen = h("p", { class: "session-card__done" });
+  const rules = h("p", { class: "session-card__rules" });
+  const time = h("span", { class: "session-clock__time", role: "timer" });
+  const paceLine = h("span", { class: "session-clock__pace" });
+  const leading = facilitating(session, acts, words);
+  const steps = h("ol", { class: "session-steps", role: "list", "aria-label": words.t("cards.label") });
+  let shown = "";
+  const panel = h(
+    "section",
+    { class: "session-card", "aria-label": words.t("card.label"), "data-part": "card" },
+    steps,
+    h("div", { class: "session-card__head" }, h("div", {}, number, title), h("p", { class: "session-clock", "data-part": "clock" }, time, paceLine)),
+    question,
+    h(
+      "div",
+      { class: "session-card__body" },
+      h("div", {}, h("h3", {}, words.t("card.toPlace")), toPlace),
+      h("div", {}, h("h3", {}, words.t("card.doneWhen")), doneWhen, rules),
+      h("details", {}, h("summary", {}, words.t("card.followUps")), followUps),
+    ),
+    leading.root,
+  );
+  setInterval(tick, 1000);
+  return { root: panel, update };
+
+  function update() {
+    const { card, index, cards } = session;
+    if (shown !== card.key) {
+      shown = card.key;
+      write(number, words.t("card.number", { number: index, of: cards.length - 1 }));
+      number.hidden = index === 0 || index === cards.length - 1;
+      write(title, card.title);
+      write(question, card.question);
+      toPlace.replaceChildren(...card.toPlace.map((each) => h("li", {}, each)));
+      followUps.replaceChildren(...card.followUps.map((each) => h("li", {}, each)));
+      write(doneWhen, card.doneWhen);
+      write(rules, [card.lookingRule, card.namesRule].filter(Boolean).join(" "));
+      steps.replaceChildren(...cards.map((each, i) => h("li", { class: i < index ? "is-done" : "", "aria-current": i === index ? "step" : null }, each.title)));
+    }
+    leading.update();
+    tick();
+  }
+
+  function tick() {
+    const { clock, behind } = session;
+    write(time, clock ? onTheClock(clock.seconds) : words.t("clock.minutes", { count: session.card.minutes }));
+    time.classList.toggle("is-over", (clock?.seconds ?? 1) < 0);
+    const standing = clock && !clock.running ? words.t("clock.paused") : "";
+    write(paceLine, [standing, behind === undefined ? "" : pace(behind, words)].filter(Boolean).join(" · "));
+  }
+}
+

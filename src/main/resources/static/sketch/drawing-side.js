@@ -1,0 +1,95 @@
+// The drawing with its tools, and the form of what is edited beside it.
+
+/** @import {Meaning} from "../board/types.js" */
+/** @import {Table} from "./table.js" */
+import { Drawing } from "../board/drawing.js";
+import { h } from "../board/dom.js";
+import { ElementForm } from "./form.js";
+import { PICTURE } from "./places.js";
+import { finder, modeLine, palette, selectionTools, zoomTools } from "./tools.js";
+
+export class DrawingSide {
+  /** @type {ElementForm | undefined} */
+  #form;
+  /** @type {Drawing | undefined} */
+  #drawing;
+  #stage = h("div", { class: "board-stage" });
+  #panel = h("div", { class: "board-over board-panel", hidden: true });
+  #tools = h("div", { class: "board-tools" });
+  #table;
+  #meaning;
+
+  /** @param {Table} table @param {Meaning} meaning */
+  constructor(table, meaning) {
+    this.#table = table;
+    this.#meaning = meaning;
+    const { words } = table;
+    this.root = h(
+      "section",
+      { class: "live__drawing", "aria-labelledby": "live-drawing-title" },
+      h("h2", { id: "live-drawing-title", class: "live__side-title hidden-visually" }, words.t("view.drawing")),
+      this.#tools,
+      this.#stage,
+      h("details", { class: "board-help" }, h("summary", {}, words.t("keys.title")), h("p", { id: "board-help" }, words.t("keys.help"))),
+    );
+  }
+
+  /** The page holds it now, so it has a size. */
+  begin() {
+    const { document, presence, acts, words } = this.#table;
+    const drawing = new Drawing(this.#stage, document, this.#meaning, presence, acts, words);
+    this.#drawing = drawing;
+    this.#tools.append(palette(drawing, this.#table), finder(drawing, this.#table));
+    this.#stage.append(zoomTools(drawing, this.#table), modeLine(drawing, this.#table), this.#panel);
+    drawing.view.append(selectionTools(drawing, this.#table));
+    drawing.camera.changed.on(() => this.#tellView());
+    this.fit();
+    drawing.view.addEventListener("keydown", (event) => event.key === "Escape" && this.#close());
+  }
+
+  fit() {
+    this.#drawing?.fit(this.#drawing.nodes.ids.length < 4 ? PICTURE : undefined);
+  }
+
+  /** @param {{x: number, y: number, width: number, height: number}} view */
+  follow(view) {
+    this.#drawing?.camera.follow(view);
+  }
+
+  /** @param {string} id */
+  edit(id) {
+    if (!this.#table.document.element(id)) return;
+    if (this.#form?.id !== id) {
+      this.#form?.finish();
+      this.#form = new ElementForm(id, this.#table, () => this.#close());
+      this.#panel.replaceChildren(this.#form.root);
+      this.#panel.hidden = false;
+      this.#drawing?.select([id]);
+    }
+    this.#form.focus();
+  }
+
+  /** The document or who is here changed. */
+  update() {
+    const form = this.#form;
+    if (!form) return;
+    if (this.#table.document.element(form.id)) form.update();
+    else this.#close();
+  }
+
+  #close() {
+    const form = this.#form;
+    if (!form) return;
+    this.#form = undefined;
+    form.finish();
+    const hadFocus = this.#panel.contains(document.activeElement) || document.activeElement === document.body;
+    this.#panel.hidden = true;
+    this.#panel.replaceChildren();
+    const target = this.#drawing?.target(form.id);
+    if (hadFocus) (target ?? this.#drawing?.view)?.focus({ preventScroll: true });
+  }
+
+  #tellView() {
+    if (this.#drawing) this.#table.acts.sense({ view: this.#drawing.camera.seen });
+  }
+}

@@ -1,0 +1,68 @@
+// What only the facilitator can do. Each act can be taken back by its opposite.
+
+/** @import {Session} from "./session.js" */
+/** @import {Words} from "../board/words.js" */
+/** @import {Acts, Command} from "../board/types.js" */
+import { h, write } from "../board/dom.js";
+
+/** @param {Session} session @param {Acts} acts @param {Words} words @returns {{root: HTMLElement, update: () => void}} */
+export function facilitating(session, acts, words) {
+  const button = (/** @type {string} */ part, /** @type {() => void} */ run, look = "") =>
+    h("button", { type: "button", class: `nl-button nl-button--small ${look}`, "data-part": part, onclick: run }, words.t(part));
+  const set = (/** @type {string} */ key, /** @type {string | null} */ value) => /** @type {Command} */ ({ type: "set-state", key, value });
+
+  const previous = button("lead.previous", () => turn(-1));
+  const next = button("lead.next", () => (session.is("started") ? turn(1) : begin()), "nl-button--primary");
+  const run = button("lead.start", () => {
+    const { clock, card } = session;
+    acts.do(set("timer", `${clock?.running ? "paused" : "running"} ${Math.round(clock?.seconds ?? card.minutes * 60)}`));
+  });
+  const more = [1, 5].map((minutes) => button(`lead.plus${minutes}`, () => {
+    const { clock, card } = session;
+    acts.do(set("timer", `${clock?.running ? "running" : "paused"} ${Math.round((clock?.seconds ?? card.minutes * 60) + minutes * 60)}`));
+  }));
+  const lock = button("lead.lock", () => acts.do(set("locked", session.isLocked ? null : "yes")));
+  const reveal = button("lead.reveal", () => acts.do(set(`reveal.${session.card.key}`, "yes")));
+  const follow = button("lead.follow", () => acts.do(set("follow", following() ? null : session.me)));
+  const end = button("lead.end", () => acts.do(set("ended", session.isEnded ? null : "yes")));
+  const root = h(
+    "div",
+    { class: "session-lead", role: "group", "aria-label": words.t("lead.label"), "data-part": "lead" },
+    h("div", { class: "session-lead__row" }, previous, next),
+    h("div", { class: "session-lead__row" }, run, ...more),
+    h("div", { class: "session-lead__row" }, reveal, follow, lock, end),
+  );
+  return { root, update };
+
+  /** @param {number} by */
+  function turn(by) {
+    const card = session.cards[session.index + by];
+    if (!card) return;
+    acts.do({ type: "together", commands: [set("card", card.key), set("timer", `running ${card.minutes * 60}`)] });
+  }
+
+  function begin() {
+    const { card } = session;
+    acts.do({ type: "together", commands: [set("started", "yes"), set("card", card.key), set("timer", `running ${card.minutes * 60}`)] });
+  }
+
+  function following() {
+    return session.follows === session.me;
+  }
+
+  function update() {
+    root.hidden = !session.isFacilitator;
+    const { index, cards, clock, card } = session;
+    const started = session.is("started");
+    const nextCard = cards[index + 1];
+    previous.disabled = index === 0 || session.isEnded;
+    next.disabled = (started && !nextCard) || session.isEnded;
+    write(next, started ? words.t("lead.next") : words.t("lead.begin"));
+    write(run, words.t(clock?.running ? "lead.pause" : "lead.start"));
+    write(lock, words.t(session.isLocked ? "lead.unlock" : "lead.lock"));
+    write(follow, words.t(following() ? "lead.unfollow" : "lead.follow"));
+    write(end, words.t(session.isEnded ? "lead.reopen" : "lead.end"));
+    reveal.hidden = !card.hidden || session.is(`reveal.${card.key}`);
+    end.hidden = Boolean(nextCard) && !session.isEnded;
+  }
+}

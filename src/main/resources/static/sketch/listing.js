@@ -1,0 +1,106 @@
+// Which rows the list has, under which headings.
+
+/** @import {BoardElement} from "../board/types.js" */
+/** @import {ListMeaning, Section} from "../board/list.js" */
+/** @import {Table} from "./table.js" */
+import { isLine } from "../board/board.js";
+import { h, s, write } from "../board/dom.js";
+import { addLine, addMagnet } from "./adding.js";
+import { ElementForm } from "./form.js";
+import { cornerOf, isDashed } from "./kinds.js";
+import { cornerSign, outline } from "./shapes.js";
+
+const HEADINGS = ["role", "client", "assignment", "line", "bottleneck", "agreement", "forum", "gap", "improvement", "idea"];
+
+/** @param {Table} table @param {(kind: string, text: string) => string} add @returns {ListMeaning} */
+export function listing(table, add) {
+  const { document, words, describing, presence, acts } = table;
+  const lines = addLine(table);
+  const removed = removedRows(table);
+  const adding = new Map(HEADINGS.map((kind) => [kind, kind === "line" ? lines.root : addMagnet(kind, table, add)]));
+  return {
+    name: (element) => describing.name(element),
+    facts: (element) => [describing.facts(element), linesOf(element, table)].filter(Boolean).join(" · "),
+    mark,
+    writer: (id) => presence.writing(id)?.name,
+    mayChange: () => acts.mayChange(),
+    form: (id, close) => {
+      const form = new ElementForm(id, table, close);
+      return { root: form.root, update: () => form.update(), focus: () => form.focus(), finish: () => form.finish() };
+    },
+    sections() {
+      lines.update();
+      const all = [...document.board.elements.values()];
+      for (const form of adding.values()) form.hidden = !acts.mayChange();
+      /** @type {Section[]} */
+      const sections = HEADINGS.map((kind) => ({
+        key: kind,
+        title: words.t(`list.${kind}`),
+        elements: all.filter((each) => each.kind === kind && each.fields.parked !== "yes" && ends(each, table)),
+        ...(adding.has(kind) ? { adding: /** @type {HTMLElement} */ (adding.get(kind)) } : {}),
+      }));
+      const parked = all.filter((each) => each.fields.parked === "yes");
+      const gone = removed.update();
+      return [...sections, { key: "parked", title: words.t("list.parked"), elements: parked }, { key: "removed", title: words.t("list.removed"), elements: [], count: gone, adding: removed.root }];
+    },
+  };
+}
+
+/** A line whose ends are not there (yet) is not shown. @param {BoardElement} element @param {Table} table */
+function ends(element, { document }) {
+  return !isLine(element) || (document.element(element.from ?? "") !== undefined && document.element(element.to ?? "") !== undefined);
+}
+
+/** @param {BoardElement} element @param {Table} table */
+function linesOf(element, { document, describing }) {
+  if (isLine(element)) return "";
+  return [...document.board.elements.values()]
+    .filter((each) => each.from === element.id && each.fields.relation !== undefined)
+    .map((each) => describing.lineName(each))
+    .join(" · ");
+}
+
+/** The shape of a magnet, small. @param {BoardElement} element */
+function mark(element) {
+  if (isLine(element)) {
+    return s("svg", { viewBox: "-60 -30 120 60", class: "board-row__sign" }, s("g", { class: `line line--${element.fields.relation ?? "belongs"} line--${element.fields.weight ?? "light"}` }, s("path", { class: "line__stroke", d: "M-55 0H55" })));
+  }
+  const corner = cornerOf(element);
+  const size = { width: 104, height: 60 };
+  return s(
+    "svg",
+    { viewBox: "-60 -40 120 80", class: "board-row__sign" },
+    s("g", { class: `magnet magnet--${element.kind}${corner ? ` corner--${corner}` : ""}${isDashed(element) ? " magnet--dashed" : ""} magnet--${element.fields.firmness ?? "none"}` }, s("path", { class: "magnet__shape", d: outline(element.kind, size) }), corner ? s("path", { class: "magnet__corner", d: cornerSign(corner, 13) }) : null),
+  );
+}
+
+/** What was taken away lately, to put back. @param {Table} table */
+function removedRows({ document, words, describing, acts }) {
+  const rows = h("ul", { role: "list", class: "board-list__rows" });
+  /** @type {Map<string, HTMLElement>} */
+  const known = new Map();
+  return {
+    root: h("div", {}, rows),
+    update() {
+      const gone = [...document.board.removed.values()].filter((each) => !isLine(each) || ends(each, /** @type {any} */ ({ document }))).slice(-12).reverse();
+      for (const [id, row] of known) {
+        if (gone.some((each) => each.id === id)) continue;
+        row.remove();
+        known.delete(id);
+      }
+      for (const element of gone) {
+        const row = known.get(element.id) ?? rows.appendChild(restoreRow(element.id));
+        known.set(element.id, row);
+        const name = row.querySelector("span");
+        if (name) write(name, `${describing.kind(element)}: ${describing.name(element)}`);
+      }
+      return gone.length;
+    },
+  };
+
+  /** @param {string} id */
+  function restoreRow(id) {
+    const restore = h("button", { type: "button", class: "nl-button nl-button--small", onclick: () => acts.do({ type: "restore", id }) }, words.t("list.restore"));
+    return h("li", { class: "board-row board-row--removed" }, h("div", { class: "board-row__line" }, h("span", { class: "board-row__words" }), restore));
+  }
+}

@@ -1,0 +1,204 @@
+// The live page: puts document, link, drawing, list and session together.
+
+/** @import {Acts, Command, Point, WholeBoard, Welcome} from "../board/types.js" */
+/** @import {Card} from "./session.js" */
+/** @import {Table} from "./table.js" */
+import { isLine } from "../board/board.js";
+import { Connection } from "../board/connection.js";
+import { BoardDocument } from "../board/document.js";
+import { h } from "../board/dom.js";
+import { newId } from "../board/ids.js";
+import { List } from "../board/list.js";
+import { Keep } from "../board/outbox.js";
+import { Presence } from "../board/presence.js";
+import { Undo } from "../board/undo.js";
+import { Words } from "../board/words.js";
+import { Announcing } from "./announcing.js";
+import { cardPanel } from "./card-panel.js";
+import { Describing } from "./describing.js";
+import { DrawingSide } from "./drawing-side.js";
+import { firstFields, sizeOf } from "./kinds.js";
+import { listing } from "./listing.js";
+import { magnets } from "./magnets.js";
+import { people } from "./people.js";
+import { area, freeIn, freeNear, homeOf } from "./places.js";
+import { Session } from "./session.js";
+import { Speech } from "./speech.js";
+import { standingLine } from "./standing.js";
+import { undoButtons } from "./undo-buttons.js";
+import { Views } from "./views.js";
+
+/**
+ * What the page brings along, in `data-live`.
+ * @typedef {{session: string, socket: string, language: string, me: {person: string, name: string, corner: string, facilitator: boolean},
+ *   board: WholeBoard, cards: Card[], words: Record<string, string>}} PageData
+ */
+
+const host = document.querySelector("[data-live]");
+if (host instanceof HTMLElement) start(host, JSON.parse(host.dataset.live ?? "{}"));
+
+/** @param {HTMLElement} host @param {PageData} data */
+function start(host, data) {
+  let ahead = 0; // how far the server's clock is ahead of this one
+  const nowMs = () => Date.now() + ahead;
+  const words = new Words(data.words);
+  const board = new BoardDocument(data.board, data.me.person, () => new Date(nowMs()).toISOString());
+  const keep = new Keep(sessionStorage, data.session, data.me.person);
+  const connection = new Connection(socketAddress(data.socket), board, keep);
+  const presence = new Presence();
+  const session = new Session(board, presence, data.cards, data.me, nowMs);
+  const describing = new Describing(board, words, data.language);
+  const undo = new Undo(board, connection, data.me.person);
+  const speech = new Speech();
+
+  /** @type {Acts} */
+  const acts = {
+    do: (command) => void (session.mayChange || command.type === "set-state" || isState(command) ? connection.do(command) : speech.say(words.t("standing.locked"))),
+    sense: (what) => connection.sense(what),
+    say: (sentence) => speech.say(sentence),
+    edit: (id) => edit(id),
+    place: (kind, at) => place(kind, "", at),
+    connect,
+    mayChange: () => session.mayChange,
+  };
+  /** @type {Table} */
+  const table = { document: board, presence, words, describing, acts, park, moveTo, moveNear, elementsOf };
+  const meaning = magnets(describing, words, (id) => board.element(id));
+
+  const views = new Views(host, words);
+  const listHost = h("div", { class: "board-list" });
+  const listSide = h("section", { class: "live__list", "aria-labelledby": "live-list-title" }, h("h2", { id: "live-list-title", class: "live__side-title" }, words.t("view.list")), listHost);
+  const side = new DrawingSide(table, meaning);
+  const card = cardPanel(session, acts, words);
+  const who = people(presence, acts, words);
+  const standing = standingLine(session, words);
+  const bar = h("div", { class: "live__bar" }, standing.root, who.root, undoButtons(undo, words), views.root);
+  host.replaceChildren(bar, card.root, h("div", { class: "live__sides" }, side.root, listSide), speech.root);
+  side.begin();
+  const list = new List(listHost, listing(table, (kind, text) => place(kind, text)), words);
+
+  board.changed.on(({ keys }) => {
+    list.later();
+    side.update();
+    if (keys.length > 0) stateChanged(keys);
+  });
+  presence.changed.on(() => {
+    list.later();
+    side.update();
+    followView();
+  });
+  connection.standing.on((now) => standing.update(now));
+  connection.welcomed.on(welcomed);
+  connection.sensed.on((message) => presence.sensed(message));
+  connection.refused.on(({ sentence }) => speech.refuse(sentence));
+  connection.noticed.on(({ sentence }) => speech.say(sentence));
+  connection.outdated.on(() => location.reload());
+  new Announcing(board, describing, words, data.me.person).said.on((sentence) => speech.news(sentence));
+  views.changed.on((view) => view !== "list" && requestAnimationFrame(() => side.fit()));
+  window.addEventListener("online", () => connection.hurry());
+  document.querySelector('form[action="/logout"]')?.addEventListener("submit", () => keep.write([]));
+
+  stateChanged(["card"]);
+  connection.start();
+
+  /** @param {Welcome} welcome */
+  function welcomed(welcome) {
+    ahead = Date.parse(welcome.now) - Date.now();
+    presence.welcome(welcome);
+    stateChanged([]);
+  }
+
+  /** @param {string[]} keys */
+  function stateChanged(keys) {
+    card.update();
+    standing.update();
+    who.update();
+    list.later();
+    if (keys.includes("card")) who.unready();
+    if (keys.includes("follow")) followView();
+  }
+
+  function followView() {
+    const leader = session.follows;
+    if (!leader || leader === data.me.person) return;
+    const view = presence.others.find((each) => each.person === leader)?.view;
+    if (view) side.follow(view);
+  }
+
+  /** @param {string} id */
+  function edit(id) {
+    if (!session.mayChange) return speech.say(words.t("standing.locked"));
+    if (views.now === "list" || listHost.contains(document.activeElement)) {
+      list.update();
+      list.edit(id);
+    } else side.edit(id);
+  }
+
+  /** @param {string} kind @param {string} text @param {Point} [at] @returns {string} */
+  function place(kind, text, at) {
+    const id = newId();
+    const fields = firstFields(kind);
+    if (data.me.corner && ["bottleneck", "gap", "improvement", "idea"].includes(kind)) fields.corner = data.me.corner;
+    const element = { id, kind, x: 0, y: 0, text, fields };
+    const { x, y } = at ?? freeIn(board.board, homeOf(kind, fields), sizeOf(element));
+    acts.do({ type: "place", element: { ...element, x: Math.round(x), y: Math.round(y) } });
+    return id;
+  }
+
+  /** @param {string} from @param {string} to @returns {string} */
+  function connect(from, to) {
+    const id = newId();
+    const bothAssignments = [from, to].every((each) => board.element(each)?.kind === "assignment");
+    acts.do({ type: "connect", element: { id, kind: "line", from, to, text: "", fields: { relation: bothAssignments ? "overlaps" : "belongs", weight: "medium" } } });
+    return id;
+  }
+
+  /** @param {string} id @param {boolean} parked */
+  function park(id, parked) {
+    const element = board.element(id);
+    if (!element) return;
+    const fields = { ...element.fields, parked: parked ? "yes" : "" };
+    const { x, y } = freeIn(board.board, homeOf(element.kind, fields), sizeOf(element), id);
+    acts.do({ type: "together", commands: [{ type: "set", id, fields: { parked: parked ? "yes" : null } }, { type: "move", id, x, y }] });
+  }
+
+  /** @param {string} id @param {string} name */
+  function moveTo(id, name) {
+    const element = board.element(id);
+    if (!element) return;
+    if ((name === "parking") !== (element.fields.parked === "yes")) {
+      if (name === "parking") return park(id, true);
+      acts.do({ type: "set", id, fields: { parked: null } });
+    }
+    acts.do({ type: "move", id, ...freeIn(board.board, area(name), sizeOf(element), id) });
+    speech.say(words.t("said.moved", { name: describing.name(element), area: words.t(`area.${name}`) }));
+  }
+
+  /** @param {string} id @param {string} near */
+  function moveNear(id, near) {
+    const element = board.element(id);
+    const beside = board.element(near);
+    if (!element || !beside) return;
+    acts.do({ type: "move", id, ...freeNear(board.board, beside, element) });
+    speech.say(words.t("said.movedNear", { name: describing.name(element), near: describing.name(beside) }));
+  }
+
+  /** Magnets to choose from, lines only when asked for. @param {string[]} kinds */
+  function elementsOf(kinds) {
+    const all = [...board.board.elements.values()];
+    return all.filter((each) => (kinds.length === 0 ? !isLine(each) : kinds.includes(each.kind)));
+  }
+}
+
+/** Facts of the session may be set while the board is locked. @param {Command} command */
+function isState(command) {
+  return command.type === "together" && command.commands.every((each) => each.type === "set-state");
+}
+
+/** @param {string} path */
+function socketAddress(path) {
+  const address = new URL(path, location.href);
+  address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
+  return address.href;
+}
+

@@ -1,0 +1,184 @@
+// How magnets look: an outline per kind, a caption, the text, a foot, a size, the sign of a corner.
+
+/** @import {BoardElement, LineLook, Meaning} from "../board/types.js" */
+/** @import {Describing} from "./describing.js" */
+/** @import {Words} from "../board/words.js" */
+import { s } from "../board/dom.js";
+import { widthOf, wrap } from "../board/drawing/wrap.js";
+import { cornerOf, idsIn, isDashed, sizeOf } from "./kinds.js";
+import { AREAS } from "./places.js";
+import { cornerSign, inset, outline } from "./shapes.js";
+
+const FAMILY = `"Source Sans 3", "Segoe UI", system-ui, sans-serif`;
+const TITLE = `600 15px ${FAMILY}`;
+const SMALL = `400 12px ${FAMILY}`;
+const LINE_HEIGHT = 17;
+
+/** @param {Describing} describing @param {Words} words @param {(id: string) => BoardElement | undefined} find @returns {Meaning} */
+export function magnets(describing, words, find) {
+  return {
+    size: sizeOf,
+    name: (element) => describing.name(element),
+    label: (element) => describing.label(element),
+    line: (line) => lineLook(line, words),
+    threads: (element) => idsIn(element.fields.for ?? element.fields.of ?? element.fields.representedBy ?? element.fields.parties),
+    ground: () => ground(words),
+    magnet(element) {
+      const size = sizeOf(element);
+      const shape = outline(element.kind, size);
+      const caption = captionOf(element, describing, words, find);
+      const foot = footOf(element, describing, words);
+      return {
+        outline: shape,
+        classes: classesOf(element),
+        parts: [
+          s("path", { class: "magnet__shadow", d: shape }),
+          s("path", { class: "magnet__shape", d: shape }),
+          ...ornament(element, size),
+          ...texts(element, size, caption, foot, describing.name(element)),
+          ...sizeBadge(element, size),
+          ...cornerMark(element, size),
+        ],
+      };
+    },
+  };
+}
+
+/** @param {BoardElement} element */
+function classesOf(element) {
+  const corner = cornerOf(element);
+  return [
+    `magnet magnet--${element.kind}`,
+    corner && `corner--${corner}`,
+    element.fields.firmness && `magnet--${element.fields.firmness}`,
+    isDashed(element) && "magnet--dashed",
+    element.fields.parked === "yes" && "magnet--parked",
+    element.fields.status === "proposed" && "magnet--proposed",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** @param {BoardElement} element @param {Describing} describing @param {Words} words @param {(id: string) => BoardElement | undefined} find */
+function captionOf(element, describing, words, find) {
+  if (element.kind === "role") return element.fields.role && element.text ? words.t(`role.${element.fields.role}`) : words.t("kind.role");
+  if (element.kind === "client") return element.fields.short ?? words.t("kind.client");
+  if (element.kind === "assignment") {
+    const clients = idsIn(element.fields.for).flatMap((id) => find(id) ?? []);
+    return clients.length === 0 ? words.t("kind.assignment") : clients.map((each) => each.fields.short ?? each.text).join(" + ");
+  }
+  if (element.kind === "bottleneck" && element.fields.about) return `${words.t("kind.bottleneck")} · ${describing.fact(element, "about")}`;
+  return words.t(`kind.${element.kind}`);
+}
+
+/** @param {BoardElement} element @param {Describing} describing @param {Words} words */
+function footOf(element, describing, words) {
+  const fields = element.fields;
+  switch (element.kind) {
+    case "role":
+      return fields.nobody === "yes" ? describing.fact(element, "nobody") : "";
+    case "client":
+      return fields.participation && fields.participation !== "member" ? words.t(`participation.${fields.participation}`) : "";
+    case "assignment":
+      return describing.period(element) || (fields.firmness && fields.firmness !== "firm" ? words.t(`firmness.${fields.firmness}`) : "");
+    case "agreement":
+      return describing.fact(element, "review");
+    case "forum":
+      return fields.rhythm ?? "";
+    case "improvement":
+      return [fields.owner, describing.fact(element, "due")].filter(Boolean).join(" · ");
+    default:
+      return "";
+  }
+}
+
+/** @param {BoardElement} element @param {{width: number, height: number}} size @param {string} caption @param {string} foot @param {string} name */
+function texts(element, size, caption, foot, name) {
+  const room = size.width - 2 * inset(element.kind);
+  const top = element.kind === "client" ? 22 : element.kind === "gap" || element.kind === "forum" ? 20 : 18;
+  const footRoom = foot ? 18 : 6;
+  const most = Math.max(1, Math.floor((size.height - top - footRoom - 2) / LINE_HEIGHT));
+  const lines = wrap(name, room, most, (text) => widthOf(text, TITLE));
+  const middle = (-size.height / 2 + top + size.height / 2 - footRoom) / 2;
+  const first = middle - ((lines.length - 1) * LINE_HEIGHT) / 2 + 5;
+  const captionRoom = room - (element.kind === "assignment" ? 26 : 0) - 14;
+  const small = (/** @type {string} */ text, /** @type {number} */ width) => wrap(text, width, 1, (each) => widthOf(each, SMALL))[0] ?? "";
+  return [
+    s("text", { class: "magnet__caption", y: -size.height / 2 + top - 3, "text-anchor": "middle" }, small(caption, captionRoom)),
+    s(
+      "text",
+      { class: "magnet__text", "text-anchor": "middle" },
+      ...lines.map((line, i) => s("tspan", { x: 0, y: first + i * LINE_HEIGHT }, line)),
+    ),
+    ...(foot ? [s("text", { class: "magnet__foot", y: size.height / 2 - 8, "text-anchor": "middle" }, small(foot, room))] : []),
+  ];
+}
+
+/** S, M or L in the upper right corner. @param {BoardElement} element @param {{width: number, height: number}} size */
+function sizeBadge(element, size) {
+  if (element.kind !== "assignment" || !element.fields.size) return [];
+  const x = size.width / 2 - 14;
+  const y = -size.height / 2 + 14;
+  return [
+    s("circle", { class: "magnet__size", cx: x, cy: y, r: 10 }),
+    s("text", { class: "magnet__size-text", x, y: y + 4.5, "text-anchor": "middle" }, element.fields.size),
+  ];
+}
+
+/** @param {BoardElement} element @param {{width: number, height: number}} size */
+function cornerMark(element, size) {
+  const corner = cornerOf(element);
+  if (!corner || element.kind === "client") return [];
+  const x = element.kind === "role" ? -size.width / 2 + 18 : -size.width / 2 + 12;
+  const y = element.kind === "role" ? 0 : -size.height / 2 + 12;
+  const d = cornerSign(corner, element.kind === "role" ? 8 : 5.5);
+  return [s("path", { class: "magnet__corner", d, transform: `translate(${x} ${y})` })];
+}
+
+/** What makes a kind recognisable besides its outline. @param {BoardElement} element @param {{width: number, height: number}} size */
+function ornament(element, size) {
+  const r = size.width / 2;
+  const b = size.height / 2;
+  switch (element.kind) {
+    case "assignment":
+      return [s("path", { class: "magnet__bar", d: `M${-r + 10} ${-b}A10 10 0 0 0 ${-r} ${-b + 10}V${b - 10}A10 10 0 0 0 ${-r + 10} ${b}H${-r + 6}V${-b}Z` })];
+    case "client":
+      return [s("circle", { class: "magnet__corner", cx: 0, cy: -b + 5, r: 4.5 })];
+    case "agreement":
+      return [s("path", { class: "magnet__fold", d: `M${r - 20} ${-b}V${-b + 20}H${r}Z` })];
+    case "idea":
+      return [s("path", { class: "magnet__fold", d: `M${r} ${b - 22}H${r - 22}V${b}Z` })];
+    case "gap":
+      return [s("path", { class: "magnet__ring", d: outline("gap", { width: size.width - 12, height: size.height - 12 }) })];
+    default:
+      return [];
+  }
+}
+
+/** @param {BoardElement} line @param {Words} words @returns {LineLook} */
+function lineLook(line, words) {
+  const relation = line.fields.relation ?? "belongs";
+  const weight = line.fields.weight ?? "light";
+  return {
+    classes: `line line--${relation} line--${weight}`,
+    label: relation === "belongs" ? "" : `${words.t(`sign.${relation}`)} ${words.t(`relation.${relation}`)}`,
+    sentence: line.text,
+    directed: relation === "depends_on" || relation === "precedes",
+  };
+}
+
+/** The areas, and the triangle that ties three of them. @param {Words} words */
+function ground(words) {
+  return [
+    s("path", { class: "ground__triangle", d: "M0 -520L-880 60L880 60Z" }),
+    ...AREAS.map((each) =>
+      s(
+        "g",
+        { class: `ground__area${each.corner ? ` corner--${each.corner}` : ""}`, "data-area": each.name },
+        s("rect", { x: each.left, y: each.top, width: each.right - each.left, height: each.bottom - each.top, rx: 22 }),
+        each.corner && s("path", { class: "ground__sign", d: cornerSign(each.corner, 9), transform: `translate(${each.left + 28} ${each.top + 27})` }),
+        s("text", { x: each.left + (each.corner ? 46 : 20), y: each.top + 34 }, words.t(`area.${each.name}`)),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,63 @@
+// The areas of the board: docs/board-elements.md, section 4.
+
+/** @import {BoardElement, Point} from "../board/types.js" */
+/** @import {Board} from "../board/board.js" */
+/** @import {AreaName} from "./kinds.js" */
+import { isLine } from "../board/board.js";
+import { freePlace } from "../board/drawing/geometry.js";
+import { KINDS, sizeOf } from "./kinds.js";
+
+/** @typedef {{name: AreaName, left: number, right: number, top: number, bottom: number, corner: string}} Area */
+
+/** @type {Area[]} */
+export const AREAS = [
+  { name: "owner", left: -360, right: 360, top: -640, bottom: -400, corner: "owner" },
+  { name: "clients", left: -1160, right: -600, top: -360, bottom: 480, corner: "client" },
+  { name: "work", left: -560, right: 560, top: -360, bottom: 480, corner: "" },
+  { name: "provider", left: 600, right: 1160, top: -360, bottom: 480, corner: "provider" },
+  { name: "agreements", left: -1160, right: -40, top: 520, bottom: 840, corner: "" },
+  { name: "improvements", left: 0, right: 1160, top: 520, bottom: 840, corner: "" },
+  { name: "parking", left: 1200, right: 1560, top: -360, bottom: 840, corner: "" },
+];
+
+/** The whole picture with nothing on it, for a first look. */
+export const PICTURE = { x: 200, y: 100, width: 2720, height: 1480 };
+
+/** @param {string} name @returns {Area} */
+export function area(name) {
+  return /** @type {Area} */ (AREAS.find((each) => each.name === name) ?? AREAS[2]);
+}
+
+/** The area a magnet lies in; none when it lies outside all. @param {BoardElement} element @returns {Area | undefined} */
+export function areaOf(element) {
+  const { x = 0, y = 0 } = element;
+  return AREAS.find((each) => x >= each.left && x <= each.right && y >= each.top && y <= each.bottom);
+}
+
+/** Where a new magnet of a kind belongs. @param {string} kind @param {Record<string, string>} fields @returns {Area} */
+export function homeOf(kind, fields) {
+  if (fields.parked === "yes") return area("parking");
+  if (kind === "role" && (fields.role === "owner" || fields.role === "provider")) return area(fields.role);
+  return area(KINDS[kind]?.area ?? "work");
+}
+
+/** @param {Board} board @param {Area} within @param {{width: number, height: number}} size @param {string} [leavingOut] @returns {Point} */
+export function freeIn(board, within, size, leavingOut) {
+  return freePlace(within, size, boxes(board, leavingOut));
+}
+
+/** A free place beside another magnet. @param {Board} board @param {BoardElement} near @param {BoardElement} moved @returns {Point} */
+export function freeNear(board, near, moved) {
+  const size = sizeOf(moved);
+  const { x = 0, y = 0 } = near;
+  const around = sizeOf(near);
+  const start = { left: x + around.width / 2 - 12, right: x + around.width / 2 + size.width + 360, top: y - size.height / 2 - 24 };
+  return freePlace(start, size, boxes(board, moved.id));
+}
+
+/** @param {Board} board @param {string} [leavingOut] */
+function boxes(board, leavingOut) {
+  return [...board.elements.values()]
+    .filter((each) => !isLine(each) && each.id !== leavingOut)
+    .map((each) => ({ x: each.x ?? 0, y: each.y ?? 0, ...sizeOf(each) }));
+}
