@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenspel.platform.NotFound;
@@ -19,7 +22,7 @@ class EntryStore {
     private static final String ENTRY =
             "select id, key, kind, place_in_order, source, owner_id, review_by from knowledge_entry";
     private static final String VERSION = """
-            select v.id, v.state, v.number, v.shipped, v.nl, v.en, v.rules, v.author_id, v.revision, v.decided_by, v.reason, v.at
+            select v.id, v.entry_id, v.state, v.number, v.shipped, v.nl, v.en, v.rules, v.author_id, v.revision, v.decided_by, v.reason, v.at
             from knowledge_version v
             """;
 
@@ -140,6 +143,27 @@ class EntryStore {
                 .orElseThrow(NotFound::new);
     }
 
+    /// What the guide says now, of all entries at once.
+    Map<Entry.Id, EntryVersion.Published> current() {
+        var all = new HashMap<Entry.Id, EntryVersion.Published>();
+        jdbc.sql(VERSION + """
+                        where v.number = (select max(number) from knowledge_version where entry_id = v.entry_id)
+                        """)
+                .query((row, number) -> all.put(entryId(row), (EntryVersion.Published) VersionRow.read(row, number)))
+                .list();
+        return all;
+    }
+
+    /// All that waits for somebody: drafts, returned texts and offers, as far as the asker may see them.
+    Map<Entry.Id, List<EntryVersion>> waiting() {
+        var all = new HashMap<Entry.Id, List<EntryVersion>>();
+        jdbc.sql(VERSION + " where v.state in ('DRAFT', 'RETURNED', 'OFFERED') order by v.at")
+                .query((row, number) -> all.computeIfAbsent(entryId(row), _ -> new ArrayList<>())
+                        .add(VersionRow.read(row, number)))
+                .list();
+        return all;
+    }
+
     void add(Entry.Id entry, EntryVersion version) {
         VersionRow.of(version).bind(jdbc.sql("""
                         insert into knowledge_version
@@ -157,6 +181,10 @@ class EntryStore {
                             reason = :reason, at = :at
                         where id = :id
                         """)).update();
+    }
+
+    private static Entry.Id entryId(ResultSet row) throws SQLException {
+        return new Entry.Id(row.getObject("entry_id", UUID.class));
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -19,7 +19,6 @@ public enum KnowledgeRefusal implements Refusal {
     PART_TOO_LONG,
     /// A card has one to five follow-up questions.
     TOO_MANY_QUESTIONS,
-    MINUTES_UNREADABLE,
     MINUTES_OUT_OF_RANGE,
     REVIEW_DATE_PASSED
 }

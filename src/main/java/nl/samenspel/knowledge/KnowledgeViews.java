@@ -18,9 +18,10 @@ public class KnowledgeViews {
 
     /// The seven cards in the order of the session, as they are now.
     public List<CardText> listCards(Language language) {
+        var current = store.current();
         return store.list().stream()
                 .filter(entry -> entry.kind() == Kind.CARD)
-                .map(entry -> CardText.of(EntryText.of(entry, store.current(entry.id()), language)))
+                .map(entry -> CardText.of(EntryText.of(entry, current.get(entry.id()), language)))
                 .toList();
     }
 
