@@ -43,13 +43,18 @@ final class Stylesheet implements ResourceResolver {
             String path,
             List<? extends Resource> locations,
             ResourceResolverChain chain) {
-        return path.equals(NAME) ? new InMemory(css) : chain.resolveResource(request, path, locations);
+        return isOurs(path) ? new InMemory(css) : chain.resolveResource(request, path, locations);
     }
 
     @Override
     public @Nullable String resolveUrlPath(
             String path, List<? extends Resource> locations, ResourceResolverChain chain) {
-        return path.equals(NAME) ? path : chain.resolveUrlPath(path, locations);
+        return isOurs(path) ? path : chain.resolveUrlPath(path, locations);
+    }
+
+    /// What is left of an address after its version still begins with a slash.
+    private static boolean isOurs(String path) {
+        return path.equals(NAME) || path.equals("/" + NAME);
     }
 
     private static String read(String file) {
