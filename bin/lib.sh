@@ -73,14 +73,16 @@ build_when_old() {
     mv "$BUILT.new" "$BUILT"
 }
 
-# A copy, so that building again leaves the running one alone. Prints its path.
+# A copy, so that building again leaves the running one alone; unpacked, because that starts in two thirds of the time.
+# Prints its path.
 copy_of_jar() {
     stamp=$(cksum <"$JAR" | tr ' ' '-')
-    copy=target/run/samenspel-$stamp.jar
+    copy=target/run/$stamp
     mkdir -p target/run
-    if [ ! -f "$copy" ]; then
-        cp "$JAR" "$copy.$$" && mv "$copy.$$" "$copy"
-        find target/run -name 'samenspel-*.jar' -mtime +1 ! -path "$copy" -exec rm -f {} +
+    if [ ! -d "$copy" ]; then
+        "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$JAR" extract --destination "$copy.$$" >/dev/null
+        mv "$copy.$$" "$copy"
+        find target/run -mindepth 1 -maxdepth 1 -mtime +1 ! -path "$copy" -exec rm -rf {} +
     fi
-    printf '%s\n' "$copy"
+    printf '%s\n' "$copy/samenspel.jar"
 }
