@@ -79,6 +79,11 @@ record BoardLedger(
                 .map(number -> logged(number).change());
     }
 
+    /// Whether no change of this board is older than what is remembered.
+    boolean remembersAll() {
+        return recent.size() == board.number();
+    }
+
     /// What came after this number; empty when not all of it is remembered, or when there is no such number.
     Optional<List<BoardChange>> findSince(long number) {
         long first = board.number() - recent.size();

@@ -1,0 +1,175 @@
+package nl.samenspel.board;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.samenspel.platform.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.transaction.TransactionException;
+
+/// Decides what becomes of a group of commands, and writes it, in one transaction. Used by one writer alone.
+final class BoardClerk {
+    private static final Logger log = LoggerFactory.getLogger(BoardClerk.class);
+    private static final int REMEMBERED_REFUSALS = 1_000;
+
+    private final Board.Id id;
+    private final BoardMeaning meaning;
+    private final BoardTransactions transactions;
+    private final BoardStore store;
+    private final InstantSource clock;
+    private final Map<UUID, Refused> refusals = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Refused> eldest) {
+            return size() > REMEMBERED_REFUSALS;
+        }
+    };
+
+    BoardClerk(Board.Id id, BoardMeaning meaning, BoardTransactions transactions, BoardStore store, InstantSource clock) {
+        this.id = id;
+        this.meaning = meaning;
+        this.transactions = transactions;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// @param ledger as it is after all of them
+    record Written(BoardLedger ledger, List<Outcome> outcomes) {
+        List<BoardChange> changes() {
+            return outcomes.stream()
+                    .filter(Outcome.Done.class::isInstance)
+                    .map(outcome -> ((Outcome.Done) outcome).change())
+                    .toList();
+        }
+    }
+
+    /// When this returns, the changes are on disk. Fails as a whole or not at all.
+    Written write(BoardLedger before, List<Waiting> batch) {
+        var written = transactions.write(() -> {
+            var outcomes = new ArrayList<Outcome>(batch.size());
+            var changes = new ArrayList<LoggedChange>(batch.size());
+            var ledger = before;
+            for (var waiting : batch) {
+                var outcome = decide(ledger, waiting, changes);
+                outcomes.add(outcome);
+                ledger = outcome instanceof Outcome.Done ? ledger.with(changes.getLast()) : ledger;
+            }
+            if (!changes.isEmpty()) {
+                store.append(id, changes);
+            }
+            return new Written(ledger, outcomes);
+        });
+        remember(written);
+        return written;
+    }
+
+    private Outcome decide(BoardLedger ledger, Waiting waiting, List<LoggedChange> changes) {
+        var before = ledger.findByCommand(waiting.id());
+        if (before.isPresent()) {
+            return new Outcome.DoneBefore(waiting, before.get());
+        }
+        var refusedBefore = refusals.get(waiting.id());
+        if (refusedBefore != null) {
+            return new Outcome.No(waiting, refusedBefore);
+        }
+        try {
+            var logged = change(ledger, waiting);
+            changes.add(logged);
+            return new Outcome.Done(waiting, logged.change());
+        } catch (Refused refused) {
+            return findInLog(ledger, waiting).orElseGet(() -> new Outcome.No(waiting, refused));
+        }
+    }
+
+    /// What was carried out longer ago than the ledger remembers is often impossible by now, but answered all the same.
+    private Optional<Outcome> findInLog(BoardLedger ledger, Waiting waiting) {
+        return ledger.remembersAll()
+                ? Optional.empty()
+                : store.listByCommand(id, List.of(waiting.id())).stream()
+                        .<Outcome>map(logged -> new Outcome.DoneBefore(waiting, logged.change()))
+                        .findFirst();
+    }
+
+    private LoggedChange change(BoardLedger ledger, Waiting waiting) {
+        var by = waiting.by();
+        if (!waiting.isFromOutside()) {
+            mayDo(ledger.board(), waiting);
+        }
+        var draft = ledger.draft(waiting.command(), by.actor().person());
+        if (!waiting.isFromOutside()) {
+            draft = withEffects(ledger, draft, by);
+        }
+        var change = new BoardChange(
+                ledger.board().number() + 1,
+                waiting.id(),
+                by.actor().person(),
+                by.actor().name(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                draft.edits());
+        return new LoggedChange(change, draft.undo(), draft.undoes(), draft.redoes(), waiting.isFromOutside());
+    }
+
+    private void mayDo(Board board, Waiting waiting) {
+        if (!waiting.by().mayChange()) {
+            throw new Refused(BoardRefusal.ONLY_LOOKING);
+        }
+        try {
+            meaning.judge(id, board, waiting.command(), waiting.by());
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException mistake) {
+            throw wentWrong(mistake);
+        }
+    }
+
+    private BoardLedger.Draft withEffects(BoardLedger ledger, BoardLedger.Draft draft, Admission by) {
+        var board = ledger.board();
+        var after = board.edited(draft.edits(), board.number() + 1, clock.instant());
+        var moment = new BoardMeaning.Moment(id, board, after, draft.edits(), by.actor());
+        var added = effects(moment);
+        return added.isEmpty() ? draft : ledger.and(draft, added);
+    }
+
+    /// A mistake of the room above must not stop the board for everyone; a database that is away must.
+    private List<Edit> effects(BoardMeaning.Moment moment) {
+        try {
+            return meaning.reachesOut(moment) ? transactions.part(() -> added(moment)) : List.of();
+        } catch (Refused
+                | NonTransientDataAccessResourceException
+                | TransientDataAccessResourceException
+                | RecoverableDataAccessException
+                | TransactionException known) {
+            throw known;
+        } catch (RuntimeException mistake) {
+            throw wentWrong(mistake);
+        }
+    }
+
+    private List<Edit> added(BoardMeaning.Moment moment) {
+        var more = meaning.effects(moment);
+        return more.isEmpty()
+                ? List.of()
+                : moment.after().edits(new BoardCommand.Together(more), moment.by().person());
+    }
+
+    private Refused wentWrong(RuntimeException mistake) {
+        log.error("board {}: a command went wrong", id.value(), mistake);
+        return new Refused(BoardRefusal.WENT_WRONG);
+    }
+
+    private void remember(Written written) {
+        for (var outcome : written.outcomes()) {
+            if (outcome instanceof Outcome.No no) {
+                refusals.put(no.waiting().id(), no.refused());
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package nl.samenspel.board;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.samenspel.board.wire.BoardReader;
+import nl.samenspel.board.wire.BoardWriter;
+import nl.samenspel.platform.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The log of all boards and their snapshots.
+@Repository
+class BoardStore {
+    private static final String COLUMNS = "number, command_id, actor_id, actor_name, at, edits, undo, undoes, redoes,"
+            + " from_outside";
+
+    private final JdbcClient sql;
+
+    BoardStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// In one statement, whatever their number. Fails with `DuplicateKeyException` when a number or command is there.
+    void append(Board.Id id, List<LoggedChange> changes) {
+        sql.sql("""
+                insert into board_log (board_id, number, command_id, actor_id, actor_name, at, edits, undo, undoes,
+                    redoes, from_outside)
+                select :board, number, command_id, actor_id, actor_name, at, edits, undo, undoes, redoes, from_outside
+                from unnest(:numbers::bigint[], :commands::uuid[], :actors::uuid[], :names::text[], :ats::timestamptz[],
+                    :edits::jsonb[], :undos::jsonb[], :undoes::bigint[], :redoes::bigint[], :outside::boolean[])
+                    as new (number, command_id, actor_id, actor_name, at, edits, undo, undoes, redoes, from_outside)""")
+                .param("board", id.value())
+                .param("numbers", texts(changes, each -> each.change().number()))
+                .param("commands", texts(changes, each -> each.change().commandId()))
+                .param("actors", texts(changes, BoardStore::actor))
+                .param("names", texts(changes, each -> each.change().byName()))
+                .param("ats", texts(changes, each -> each.change().at()))
+                .param("edits", texts(changes, each -> BoardWriter.edits(each.change().edits())))
+                .param("undos", texts(changes, each -> BoardWriter.edits(each.undo())))
+                .param("undoes", texts(changes, LoggedChange::undoes))
+                .param("redoes", texts(changes, LoggedChange::redoes))
+                .param("outside", texts(changes, LoggedChange::fromOutside))
+                .update();
+    }
+
+    /// The board and its remembered past, from the newest snapshot and what came after it.
+    BoardLedger ledger(Board.Id id) {
+        var snapshot = findSnapshot(id).orElse(Board.EMPTY);
+        long from = Math.min(snapshot.number(), lastNumber(id) - BoardLedger.REMEMBERED);
+        var ledger = BoardLedger.of(snapshot);
+        for (var logged : listAfter(id, from, Integer.MAX_VALUE)) {
+            ledger = logged.change().number() <= snapshot.number()
+                    ? ledger.remembering(logged)
+                    : ledger.with(logged);
+        }
+        return ledger;
+    }
+
+    /// In the order of their numbers.
+    List<LoggedChange> listAfter(Board.Id id, long number, int most) {
+        return sql.sql("select " + COLUMNS + """
+                 from board_log
+                where board_id = :board and number > :number order by number limit :most""")
+                .param("board", id.value())
+                .param("number", number)
+                .param("most", most)
+                .query(BoardStore::logged)
+                .list();
+    }
+
+    /// Those of these commands that were carried out before, in the order of their numbers.
+    List<LoggedChange> listByCommand(Board.Id id, Collection<UUID> commands) {
+        return sql.sql("select " + COLUMNS + """
+                 from board_log
+                where board_id = :board and command_id = any(:commands::uuid[]) order by number""")
+                .param("board", id.value())
+                .param("commands", commands.stream().map(UUID::toString).toArray(String[]::new))
+                .query(BoardStore::logged)
+                .list();
+    }
+
+    /// Keeps the two newest, so that a broken last one costs time, not the board.
+    void keepSnapshot(Board.Id id, Board board, Instant at) {
+        sql.sql("""
+                insert into board_snapshot (board_id, number, board, at) values (:board, :number, :content::jsonb, :at)
+                on conflict do nothing""")
+                .param("board", id.value())
+                .param("number", board.number())
+                .param("content", BoardWriter.snapshot(board))
+                .param("at", Timestamp.from(at))
+                .update();
+        sql.sql("""
+                delete from board_snapshot where board_id = :board and number < (
+                    select min(number) from (
+                        select number from board_snapshot where board_id = :board order by number desc limit 2) newest)""")
+                .param("board", id.value())
+                .update();
+    }
+
+    /// The newest that can be read.
+    private Optional<Board> findSnapshot(Board.Id id) {
+        return sql
+                .sql("select board::text from board_snapshot where board_id = :board order by number desc limit 1")
+                .param("board", id.value())
+                .query(String.class)
+                .optional()
+                .map(BoardReader::board);
+    }
+
+    private long lastNumber(Board.Id id) {
+        return sql.sql("select coalesce(max(number), 0) from board_log where board_id = :board")
+                .param("board", id.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static LoggedChange logged(ResultSet row, int index) throws SQLException {
+        var change = new BoardChange(
+                row.getLong("number"),
+                row.getObject("command_id", UUID.class),
+                new PersonId(row.getObject("actor_id", UUID.class)),
+                row.getString("actor_name"),
+                row.getTimestamp("at").toInstant(),
+                BoardReader.edits(row.getString("edits")));
+        return new LoggedChange(
+                change,
+                BoardReader.edits(row.getString("undo")),
+                row.getLong("undoes"),
+                row.getLong("redoes"),
+                row.getBoolean("from_outside"));
+    }
+
+    private static Object actor(LoggedChange logged) {
+        var by = logged.change().by();
+        if (by == null) {
+            throw new IllegalArgumentException("the log always knows who");
+        }
+        return by.value();
+    }
+
+    /// Arrays go over as text: the driver knows no arrays of these types, the statement casts them.
+    private static String[] texts(List<LoggedChange> changes, Function<LoggedChange, Object> value) {
+        return changes.stream().map(value).map(Object::toString).toArray(String[]::new);
+    }
+}

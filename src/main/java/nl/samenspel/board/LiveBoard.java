@@ -1,0 +1,318 @@
+package nl.samenspel.board;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import nl.samenspel.board.wire.BoardWriter;
+import nl.samenspel.board.wire.ToBrowser;
+import nl.samenspel.platform.Messages;
+import nl.samenspel.platform.Refused;
+import org.jspecify.annotations.Nullable;
+
+/// One board that people are at: its ledger, its audience, and the scribe that writes.
+///
+/// The lock is held for memory work only. What the audience hears is in the order of the ledger because both change
+/// under it: who joins gets a welcome at a number and everything after it.
+final class LiveBoard {
+    /// More than this and a whole board is shorter to send and to draw.
+    private static final int MOST_CHANGES_IN_WELCOME = 500;
+
+    private final Board.Id id;
+    private final Messages messages;
+    private final InstantSource clock;
+    private final Scribe scribe;
+    private final Lock lock = new ReentrantLock();
+    private final Audience audience = new Audience();
+    private BoardLedger ledger;
+    private boolean writable = true;
+    private boolean ended;
+    private long emptySince;
+    private volatile @Nullable Encoded encoded;
+
+    /// The whole board as JSON at a number: thirty people joining at once share it.
+    private record Encoded(Board board, String json) {}
+
+    LiveBoard(Board.Id id, BoardLedger ledger, Messages messages, InstantSource clock, Scribe.Tools tools) {
+        this.id = id;
+        this.ledger = ledger;
+        this.messages = messages;
+        this.clock = clock;
+        this.emptySince = System.nanoTime();
+        this.scribe = new Scribe(this, tools);
+    }
+
+    void start() {
+        scribe.start();
+    }
+
+    Board.Id id() {
+        return id;
+    }
+
+    BoardLedger ledger() {
+        lock.lock();
+        try {
+            return ledger;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Welcomes a connection, also one that was here already and lost track. False when the board has ended.
+    boolean join(Connection connection, Admission admission, long at) {
+        var known = whole();
+        lock.lock();
+        try {
+            if (ended) {
+                return false;
+            }
+            var you = audience.admit(connection, admission);
+            var since = at == 0 ? Optional.<List<BoardChange>>empty() : ledger.findSince(at);
+            if (since.isPresent() && since.get().size() <= MOST_CHANGES_IN_WELCOME) {
+                connection.restart(welcome(connection, you, ledger.board(), ToBrowser.changes(since.get())));
+            } else {
+                connection.restart(welcome(connection, you, known.board(), ToBrowser.wholeBoard(known.json())));
+                catchUp(connection, known.board());
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void leave(Connection connection) {
+        lock.lock();
+        try {
+            audience.leave(connection);
+            emptySince = System.nanoTime();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void sense(Connection connection, Sense sense) {
+        lock.lock();
+        try {
+            audience.sense(connection, sense);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// While nothing can be written the command stays unanswered: the browser keeps it and sends it again.
+    void take(Connection connection, UUID id, BoardCommand command) {
+        lock.lock();
+        try {
+            if (writable && !ended) {
+                audience.findAdmission(connection)
+                        .ifPresent(by -> scribe.add(Waiting.from(connection, by, id, command)));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// False when the board has ended.
+    boolean takeFromOutside(Waiting waiting) {
+        lock.lock();
+        try {
+            if (!ended) {
+                scribe.add(waiting);
+            }
+            return !ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void tick() {
+        lock.lock();
+        try {
+            audience.takeSensed().ifPresent(audience::tell);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    List<Connection> connections() {
+        lock.lock();
+        try {
+            return audience.connections();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What a connection may from now on; when that changed it is welcomed anew.
+    void readmit(Connection connection, Admission admission) {
+        lock.lock();
+        try {
+            var before = audience.findAdmission(connection);
+            if (before.isPresent() && !before.get().equals(admission)) {
+                var you = audience.admit(connection, admission);
+                connection.send(welcome(connection, you, ledger.board(), ToBrowser.changes(List.of())));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void dismiss(Connection connection) {
+        leave(connection);
+        connection.close(Connection.Closing.NO_RIGHT);
+    }
+
+    /// What was written becomes the board; everyone hears of it, in one frame encoded once.
+    void publish(BoardClerk.Written written) {
+        var changes = written.changes();
+        var frame = changes.isEmpty() ? "" : ToBrowser.did(changes);
+        lock.lock();
+        try {
+            ledger = written.ledger();
+            if (!changes.isEmpty()) {
+                audience.tell(frame);
+            }
+            written.outcomes().forEach(this::answer);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What another instance wrote, or what turned out to be on disk after all.
+    void follow(BoardLedger later, List<BoardChange> changes) {
+        lock.lock();
+        try {
+            ledger = later;
+            if (!changes.isEmpty()) {
+                audience.tell(ToBrowser.did(changes));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void answer(Outcome outcome) {
+        var connection = outcome.waiting().from();
+        switch (outcome) {
+            case Outcome.Done done -> done.waiting().answer().completeAsync(done::change);
+            case Outcome.DoneBefore before -> {
+                before.waiting().answer().completeAsync(before::change);
+                if (connection != null) {
+                    connection.send(ToBrowser.did(List.of(before.change())));
+                }
+            }
+            case Outcome.No no -> {
+                no.waiting().answer().completeExceptionally(no.refused());
+                if (connection != null) {
+                    connection.send(refused(connection, no.waiting().id(), no.refused()));
+                }
+            }
+        }
+    }
+
+    void writable(boolean now) {
+        lock.lock();
+        try {
+            if (writable != now) {
+                writable = now;
+                var notice = now ? "WRITABLE" : "READ_ONLY";
+                for (var connection : audience.connections()) {
+                    var sentence = messages.text(connection.language(), "board.notice." + notice);
+                    connection.send(ToBrowser.notice(notice, sentence));
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Ends here, not for good: what was taken is still carried out, everyone is told to come back.
+    void end() {
+        lock.lock();
+        try {
+            ended = true;
+        } finally {
+            lock.unlock();
+        }
+        scribe.finish();
+        disperse();
+    }
+
+    /// Ends at once: another instance has the board, or a mistake of ours broke it here.
+    void stepDown() {
+        lock.lock();
+        try {
+            ended = true;
+        } finally {
+            lock.unlock();
+        }
+        scribe.stopAtOnce();
+        disperse();
+    }
+
+    boolean hasEnded() {
+        lock.lock();
+        try {
+            return ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isDesertedFor(long nanos) {
+        lock.lock();
+        try {
+            return audience.isEmpty() && scribe.isIdle() && System.nanoTime() - emptySince > nanos;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void disperse() {
+        for (var connection : connections()) {
+            connection.close(Connection.Closing.MOVED);
+            leave(connection);
+        }
+    }
+
+    private void catchUp(Connection connection, Board known) {
+        var missed = ledger.findSince(known.number()).orElseThrow();
+        if (!missed.isEmpty()) {
+            connection.send(ToBrowser.did(missed));
+        }
+    }
+
+    private Encoded whole() {
+        var board = ledger().board();
+        var last = encoded;
+        if (last == null || last.board() != board) {
+            last = new Encoded(board, BoardWriter.board(board));
+            encoded = last;
+        }
+        return last;
+    }
+
+    private String welcome(Connection connection, ToBrowser.Present you, Board board, String boardOrChanges) {
+        return new ToBrowser.Welcome(
+                        board.number(),
+                        clock.instant(),
+                        writable,
+                        you,
+                        audience.others(connection),
+                        audience.othersSense(connection),
+                        board.elements().size(),
+                        boardOrChanges)
+                .json();
+    }
+
+    private String refused(Connection connection, UUID command, Refused refused) {
+        var problem = refused.problems().getFirst();
+        var sentence = messages.text(
+                connection.language(), "refused." + problem.reason().name(), Map.copyOf(problem.args()));
+        return ToBrowser.refused(command, problem.reason().name(), sentence);
+    }
+}

@@ -1,0 +1,204 @@
+package nl.samenspel.board;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.NotFound;
+import nl.samenspel.platform.Refused;
+import nl.samenspel.platform.database.Identity;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// The door to live boards: for browsers ([#join] to [#leave]) and for the register ([#submit]).
+///
+/// A board goes live with its first visitor or submission, and sleeps some time after the last one left.
+@Service
+public class LiveBoards {
+    private final BoardOpening opening;
+    private final Map<Board.Id, LiveBoard> live = new ConcurrentHashMap<>();
+    /// One at a time, so that what a neighbour submits first comes first.
+    private final ExecutorService deliveries =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("board-deliveries").factory());
+
+    private volatile boolean stopping;
+
+    LiveBoards(BoardOpening opening) {
+        this.opening = opening;
+    }
+
+    /// The asker's place at a board. `NotFound` when there is no such board for the asker.
+    public Admission admission(Board.Id id, Actor asker) {
+        return Identity.as(asker, () -> opening.meaning().admission(id, asker));
+    }
+
+    /// Welcomes a connection, or welcomes it anew, with what came since change `at`.
+    /// Throws `NotFound`, [BoardHeldElsewhere], or a database exception when the board cannot be read now.
+    public void join(Board.Id id, Connection connection, long at) {
+        var admission = admission(id, connection.actor());
+        while (!open(id).join(connection, admission, at)) {
+            forget(id);
+        }
+    }
+
+    /// The answer comes over the connection.
+    public void take(Board.Id id, Connection connection, UUID commandId, BoardCommand command) {
+        findLive(id).ifPresent(board -> board.take(connection, commandId, command));
+    }
+
+    public void sense(Board.Id id, Connection connection, Sense sense) {
+        findLive(id).ifPresent(board -> board.sense(connection, sense));
+    }
+
+    public void leave(Board.Id id, Connection connection) {
+        findLive(id).ifPresent(board -> board.leave(connection));
+    }
+
+    /// Carries these out on the board as one numbered change (rule B25), whether or not anyone is there. Inside a
+    /// transaction it begins after the commit; do not wait for the answer inside one.
+    ///
+    /// The room above is not asked and no effects follow. The answer fails with `Refused` when the board says no.
+    public CompletableFuture<BoardChange> submit(Board.Id id, List<BoardCommand.Direct> commands, Actor by) {
+        var admission = new Admission(by, true, Map.of());
+        var waiting = Waiting.fromOutside(admission, opening.nextId(), new BoardCommand.Together(commands));
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    deliver(id, waiting);
+                }
+            });
+        } else {
+            deliver(id, waiting);
+        }
+        return waiting.answer();
+    }
+
+    /// To be called when somebody's relation to a board changed: who lost the right is out at once.
+    public void recheck(Board.Id id) {
+        findLive(id).ifPresent(board -> Thread.ofVirtual().start(() -> recheck(board)));
+    }
+
+    /// Ends the live board on this instance; who is there comes back where it is opened next.
+    public void close(Board.Id id) {
+        var board = live.get(id);
+        if (board != null) {
+            board.end();
+            forget(id);
+        }
+    }
+
+    Optional<LiveBoard> findLive(Board.Id id) {
+        return Optional.ofNullable(live.get(id));
+    }
+
+    List<LiveBoard> listLive() {
+        return List.copyOf(live.values());
+    }
+
+    /// False: these boards were live here, and are not ours any more.
+    void renewLeases() {
+        var ids = List.copyOf(live.keySet());
+        if (!ids.isEmpty()) {
+            var ours = opening.renew(ids);
+            ids.stream().filter(id -> !ours.contains(id)).forEach(id -> findLive(id)
+                    .ifPresent(board -> {
+                        board.stepDown();
+                        live.remove(id, board);
+                    }));
+        }
+    }
+
+    /// Asks for every person at the board once.
+    void recheck(LiveBoard board) {
+        var now = new ConcurrentHashMap<Actor, Optional<Admission>>();
+        for (var connection : board.connections()) {
+            var admission = now.computeIfAbsent(connection.actor(), actor -> findAdmission(board.id(), actor));
+            admission.ifPresentOrElse(
+                    allowed -> board.readmit(connection, allowed), () -> board.dismiss(connection));
+        }
+    }
+
+    void stop() {
+        stopping = true;
+        deliveries.shutdown();
+        listLive().stream()
+                .map(board -> Thread.ofVirtual().start(() -> close(board.id())))
+                .toList()
+                .forEach(LiveBoards::await);
+    }
+
+    private Optional<Admission> findAdmission(Board.Id id, Actor actor) {
+        try {
+            return Optional.of(admission(id, actor));
+        } catch (NotFound | Refused no) {
+            return Optional.empty();
+        }
+    }
+
+    private LiveBoard open(Board.Id id) {
+        if (stopping) {
+            throw new BoardHeldElsewhere();
+        }
+        var board = live.get(id);
+        return board != null ? board : opened(id);
+    }
+
+    private LiveBoard opened(Board.Id id) {
+        var fresh = new LiveBoard[1];
+        var board = live.computeIfAbsent(id, _ -> fresh[0] = opening.open(id));
+        if (fresh[0] != null) {
+            catchUpWithRegister(board);
+        }
+        return board;
+    }
+
+    private void catchUpWithRegister(LiveBoard board) {
+        var commands = opening.meaning().opening(board.id(), board.ledger().board());
+        if (!commands.isEmpty()) {
+            var system = new Admission(Actor.SYSTEM, true, Map.of());
+            for (var command : commands) {
+                board.takeFromOutside(Waiting.fromOutside(system, opening.nextId(), command));
+            }
+        }
+    }
+
+    private void deliver(Board.Id id, Waiting waiting) {
+        deliveries.execute(() -> {
+            try {
+                while (!open(id).takeFromOutside(waiting)) {
+                    forget(id);
+                }
+            } catch (BoardHeldElsewhere | DataAccessException | TransactionException e) {
+                waiting.answer().completeExceptionally(e);
+            }
+        });
+    }
+
+    private void forget(Board.Id id) {
+        var board = live.get(id);
+        if (board != null && board.hasEnded() && live.remove(id, board)) {
+            try {
+                opening.release(id);
+            } catch (DataAccessException | TransactionException e) {
+                return; // it ends by itself within three seconds
+            }
+        }
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

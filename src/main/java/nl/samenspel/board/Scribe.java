@@ -1,0 +1,257 @@
+package nl.samenspel.board;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import nl.samenspel.platform.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.TransactionException;
+
+/// The one that writes a live board: takes what waits, has it written as one group, and tells. Never waits for company:
+/// what arrives during a commit forms the next group.
+final class Scribe {
+    private static final Logger log = LoggerFactory.getLogger(Scribe.class);
+    /// Bounds how long the first of a group waits for the last of it.
+    private static final int MOST_IN_GROUP = 256;
+    /// A snapshot each so many changes keeps opening a board below a tenth of a second.
+    private static final int CHANGES_PER_SNAPSHOT = 500;
+
+    private static final long LEAST_PAUSE_MS = 200;
+    private static final long MOST_PAUSE_MS = 5_000;
+
+    private final LiveBoard board;
+    private final Tools tools;
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean finishing;
+    private volatile boolean lost;
+    private volatile boolean busy;
+    private int outages;
+    private long snapshotNumber;
+
+    /// @param stillOurs renews the lease; false when another instance has the board
+    record Tools(
+            BoardClerk clerk,
+            BoardTransactions transactions,
+            BoardStore store,
+            BooleanSupplier stillOurs,
+            InstantSource clock) {}
+
+    Scribe(LiveBoard board, Tools tools) {
+        this.board = board;
+        this.tools = tools;
+        this.thread = Thread.ofVirtual().name("board-" + board.id().value()).unstarted(this::run);
+    }
+
+    void start() {
+        snapshotNumber = board.ledger().board().number();
+        thread.start();
+    }
+
+    void add(Waiting waiting) {
+        queue.add(waiting);
+    }
+
+    boolean isIdle() {
+        return queue.isEmpty() && !busy;
+    }
+
+    /// Waits until what was taken is carried out; gives up after five seconds, when the database is away.
+    void finish() {
+        finishing = true;
+        try {
+            if (thread.isAlive() && Thread.currentThread() != thread) {
+                thread.join(MOST_PAUSE_MS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Another instance has the board: nothing more is written here.
+    void stopAtOnce() {
+        lost = true;
+    }
+
+    private void run() {
+        try {
+            while (!lost && !(finishing && queue.isEmpty())) {
+                var group = takeGroup();
+                busy = !group.isEmpty();
+                if (busy) {
+                    carryOut(group);
+                }
+                busy = false;
+            }
+            keepLastSnapshot();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException mistake) {
+            log.error("board {}: stopped by a mistake of ours; it is read anew", board.id().value(), mistake);
+            board.stepDown();
+        } finally {
+            abandon();
+        }
+    }
+
+    private List<Waiting> takeGroup() throws InterruptedException {
+        var group = new ArrayList<Waiting>();
+        var first = queue.poll(100, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            group.add(first);
+            queue.drainTo(group, MOST_IN_GROUP - 1);
+        }
+        return group;
+    }
+
+    private void carryOut(List<Waiting> group) throws InterruptedException {
+        try {
+            write(group);
+            outages = 0;
+            keepSnapshotNowAndThen();
+        } catch (DataAccessException | TransactionException away) {
+            sitOut(group, away);
+        }
+    }
+
+    private void write(List<Waiting> group) {
+        if (group.isEmpty()) {
+            return;
+        }
+        try {
+            board.publish(tools.clerk().write(board.ledger(), group));
+        } catch (DuplicateKeyException taken) {
+            long number = board.ledger().board().number();
+            var rest = settle(group);
+            if (rest.size() == group.size() && board.ledger().board().number() == number) {
+                isolate(group, taken);
+            } else {
+                write(rest);
+            }
+        } catch (DataIntegrityViolationException broken) {
+            isolate(group, broken);
+        }
+    }
+
+    /// One command's effects that only fail at commit must not take the group with them.
+    private void isolate(List<Waiting> group, DataIntegrityViolationException broken) {
+        if (group.size() == 1) {
+            log.error("board {}: a command went wrong at commit", board.id().value(), broken);
+            board.answer(new Outcome.No(group.getFirst(), new Refused(BoardRefusal.WENT_WRONG)));
+            return;
+        }
+        for (var waiting : group) {
+            write(List.of(waiting));
+        }
+    }
+
+    /// A number or a command is in the log already: reads what is there, answers those commands, returns the rest.
+    private List<Waiting> settle(List<Waiting> group) {
+        if (!tools.stillOurs().getAsBoolean()) {
+            board.stepDown();
+            return List.of();
+        }
+        readOn();
+        var ids = group.stream().map(Waiting::id).toList();
+        var known = tools.transactions().read(() -> tools.store().listByCommand(board.id(), ids)).stream()
+                .collect(Collectors.toMap(each -> each.change().commandId(), LoggedChange::change));
+        var rest = new ArrayList<Waiting>();
+        for (var waiting : group) {
+            var change = known.get(waiting.id());
+            if (change == null) {
+                rest.add(waiting);
+            } else {
+                board.answer(new Outcome.DoneBefore(waiting, change));
+            }
+        }
+        return rest;
+    }
+
+    private void readOn() {
+        var ledger = board.ledger();
+        var number = ledger.board().number();
+        var later = tools.transactions().read(() -> tools.store().listAfter(board.id(), number, Integer.MAX_VALUE));
+        for (var logged : later) {
+            ledger = ledger.with(logged);
+        }
+        board.follow(ledger, later.stream().map(LoggedChange::change).toList());
+    }
+
+    /// The database is away or full. Nothing is acknowledged. What came from browsers is dropped: they keep it and
+    /// send it again; what came from outside is kept here. Whether the last group is on disk after all, the log tells.
+    private void sitOut(List<Waiting> group, RuntimeException away) throws InterruptedException {
+        log.warn("board {}: cannot write, sitting it out ({})", board.id().value(), away.toString());
+        board.writable(false);
+        var kept = new ArrayList<>(group);
+        queue.drainTo(kept);
+        kept.removeIf(waiting -> !waiting.isFromOutside());
+        boolean back = isBack();
+        while (!back && !finishing && !lost) {
+            back = isBack();
+        }
+        queue.addAll(kept);
+        if (back) {
+            board.writable(true);
+        } else {
+            abandon();
+        }
+    }
+
+    private boolean isBack() throws InterruptedException {
+        Thread.sleep(Math.min(MOST_PAUSE_MS, LEAST_PAUSE_MS << Math.min(outages++, 10)));
+        try {
+            if (!tools.stillOurs().getAsBoolean()) {
+                board.stepDown();
+                return false;
+            }
+            readOn();
+            return true;
+        } catch (DataAccessException | TransactionException still) {
+            return false;
+        }
+    }
+
+    private void keepSnapshotNowAndThen() {
+        var now = board.ledger().board();
+        if (now.number() - snapshotNumber >= CHANGES_PER_SNAPSHOT) {
+            snapshotNumber = now.number();
+            Thread.ofVirtual().start(() -> keepSnapshot(now));
+        }
+    }
+
+    private void keepLastSnapshot() {
+        var now = board.ledger().board();
+        if (!lost && now.number() > snapshotNumber) {
+            keepSnapshot(now);
+        }
+    }
+
+    /// A snapshot saves time only: without it, the log is read from the one before.
+    private void keepSnapshot(Board now) {
+        try {
+            tools.transactions().write(() -> {
+                tools.store().keepSnapshot(board.id(), now, tools.clock().instant());
+                return now;
+            });
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("board {}: no snapshot at {} ({})", board.id().value(), now.number(), e.toString());
+        }
+    }
+
+    private void abandon() {
+        var left = new ArrayList<Waiting>();
+        queue.drainTo(left);
+        for (var waiting : left) {
+            waiting.answer().completeExceptionally(new IllegalStateException("the board ended before this was written"));
+        }
+    }
+}

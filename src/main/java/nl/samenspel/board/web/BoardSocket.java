@@ -1,0 +1,167 @@
+package nl.samenspel.board.web;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.samenspel.board.BoardHeldElsewhere;
+import nl.samenspel.board.Connection.Closing;
+import nl.samenspel.board.LiveBoards;
+import nl.samenspel.board.wire.FromBrowser;
+import nl.samenspel.board.wire.ToBrowser;
+import nl.samenspel.board.wire.Unreadable;
+import nl.samenspel.platform.NotFound;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/// The receiving half: reads, counts, and passes on. Whatever is wrong ends this one connection with a reason.
+@Component
+class BoardSocket implements WebSocketHandler {
+    /// Sends of a blocked reader are given up after this long; Tomcat reads the property from the session.
+    private static final String BLOCKING_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+
+    private static final long MOST_BLOCKED_MS = 10_000;
+    /// After an hour without a link a browser may have this many commands to send again.
+    private static final int COMMANDS_AT_ONCE = 600;
+    /// A welcome may cost as much as many commands.
+    private static final int PRICE_OF_HELLO = 20;
+
+    private final LiveBoards boards;
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
+
+    /// One open socket.
+    private static final class Visitor {
+        private final BoardHandshake.Visit visit;
+        private final SocketConnection connection;
+        private final Allowance commands =
+                new Allowance(ToBrowser.COMMANDS_PER_SECOND, COMMANDS_AT_ONCE, System::nanoTime);
+        private final Allowance senses =
+                new Allowance(ToBrowser.COMMANDS_PER_SECOND, ToBrowser.COMMANDS_PER_SECOND, System::nanoTime);
+        private boolean saidHello;
+
+        private Visitor(BoardHandshake.Visit visit, SocketConnection connection) {
+            this.visit = visit;
+            this.connection = connection;
+        }
+    }
+
+    BoardSocket(LiveBoards boards) {
+        this.boards = boards;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        session.setTextMessageSizeLimit(ToBrowser.FRAME_BYTES);
+        if (session instanceof org.springframework.web.socket.adapter.standard.StandardWebSocketSession standard) {
+            standard.getNativeSession(jakarta.websocket.Session.class)
+                    .getUserProperties()
+                    .put(BLOCKING_SEND_TIMEOUT, MOST_BLOCKED_MS);
+        }
+        var visit = (BoardHandshake.Visit) Objects.requireNonNull(session.getAttributes().get(BoardHandshake.VISIT));
+        var connection = new SocketConnection(session, visit, () -> rejoin(session));
+        visitors.put(session.getId(), new Visitor(visit, connection));
+        connection.start();
+    }
+
+    @Override
+    public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) {
+        var visitor = visitors.get(session.getId());
+        if (visitor == null || visitor.connection.isClosing()) {
+            return;
+        }
+        visitor.connection.signOfLife();
+        switch (message) {
+            case TextMessage text -> read(visitor, text.getPayload());
+            case BinaryMessage _ -> visitor.connection.close(Closing.BINARY);
+            case PongMessage _ -> {}
+            default -> {}
+        }
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession session, Throwable exception) {
+        // the container closes what is broken, and says so below
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        var visitor = visitors.remove(session.getId());
+        if (visitor != null) {
+            visitor.connection.close(Closing.MOVED);
+            boards.leave(visitor.visit.board(), visitor.connection);
+        }
+    }
+
+    @Override
+    public boolean supportsPartialMessages() {
+        return false;
+    }
+
+    private void read(Visitor visitor, String frame) {
+        try {
+            for (var message : FromBrowser.read(frame)) {
+                if (!visitor.connection.isClosing()) {
+                    hear(visitor, message);
+                }
+            }
+        } catch (Unreadable unreadable) {
+            visitor.connection.close(Closing.UNREADABLE, unreadable.getMessage());
+        }
+    }
+
+    private void hear(Visitor visitor, FromBrowser message) {
+        if (!visitor.saidHello && !(message instanceof FromBrowser.Hello)) {
+            visitor.connection.close(Closing.HELLO_FIRST);
+            return;
+        }
+        var board = visitor.visit.board();
+        switch (message) {
+            case FromBrowser.Hello hello -> {
+                if (visitor.commands.take(PRICE_OF_HELLO)) {
+                    visitor.saidHello = true;
+                    join(visitor, hello.at());
+                } else {
+                    visitor.connection.close(Closing.TOO_FAST);
+                }
+            }
+            case FromBrowser.Do wanted -> {
+                if (visitor.commands.take(1)) {
+                    boards.take(board, visitor.connection, wanted.id(), wanted.command());
+                } else {
+                    visitor.connection.close(Closing.TOO_FAST);
+                }
+            }
+            case FromBrowser.Sensed sensed -> {
+                if (visitor.senses.take(1)) {
+                    boards.sense(board, visitor.connection, sensed.sense());
+                }
+            }
+        }
+    }
+
+    private void rejoin(WebSocketSession session) {
+        var visitor = visitors.get(session.getId());
+        if (visitor != null) {
+            join(visitor, 0);
+        }
+    }
+
+    private void join(Visitor visitor, long at) {
+        try {
+            boards.join(visitor.visit.board(), visitor.connection, at);
+        } catch (NotFound noRight) {
+            visitor.connection.close(Closing.NO_RIGHT);
+        } catch (BoardHeldElsewhere moved) {
+            visitor.connection.close(Closing.MOVED);
+        } catch (DataAccessException | TransactionException away) {
+            visitor.connection.close(Closing.NOT_NOW);
+        }
+    }
+}
