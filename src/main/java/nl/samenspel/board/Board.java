@@ -21,8 +21,8 @@ import org.pcollections.PMap;
 
 /// A board as it is after change `number`: an immutable value. The next one shares what did not change.
 ///
-/// A command becomes edits ([#edits]), which may be refused; a numbered change becomes the next board ([#after]), which
-/// never fails. Replaying the log is the second half alone.
+/// A command becomes edits ([#edits]), which may be refused; a numbered change becomes the next board
+/// ([#after]), which never fails. Replaying the log is the second half alone.
 public record Board(
         long number, PMap<Element.Id, Element> elements, PMap<Element.Id, Removed> removed, PMap<String, Fact> state) {
 

@@ -8,8 +8,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// What live boards need from time to time: ephemeral things passed on, leases renewed, rights asked again, deserted
-/// boards put to sleep. And at the end of the application: an orderly leave, before the web server stops.
+/// What live boards need from time to time: ephemeral things passed on, leases renewed, rights asked again,
+/// deserted boards put to sleep. And at the end of the application: an orderly leave, before the web server
+/// stops.
 @Component
 class BoardCare implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(BoardCare.class);
@@ -35,9 +36,12 @@ class BoardCare implements SmartLifecycle {
         every(TICK, "board-tick", () -> boards.listLive().forEach(LiveBoard::tick));
         every(RENEWAL, "board-leases", boards::renewLeases);
         every(RECHECK, "board-rights", () -> boards.listLive().forEach(boards::recheck));
-        every(RENEWAL, "board-sleep", () -> boards.listLive().stream()
-                .filter(board -> board.isDesertedFor(DESERTED.toNanos()))
-                .forEach(board -> boards.close(board.id())));
+        every(
+                RENEWAL,
+                "board-sleep",
+                () -> boards.listLive().stream()
+                        .filter(board -> board.isDesertedFor(DESERTED.toNanos()))
+                        .forEach(board -> boards.close(board.id())));
     }
 
     @Override

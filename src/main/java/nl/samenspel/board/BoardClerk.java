@@ -33,7 +33,8 @@ final class BoardClerk {
         }
     };
 
-    BoardClerk(Board.Id id, BoardMeaning meaning, BoardTransactions transactions, BoardStore store, InstantSource clock) {
+    BoardClerk(
+            Board.Id id, BoardMeaning meaning, BoardTransactions transactions, BoardStore store, InstantSource clock) {
         this.id = id;
         this.meaning = meaning;
         this.transactions = transactions;
@@ -89,7 +90,8 @@ final class BoardClerk {
         }
     }
 
-    /// What was carried out longer ago than the ledger remembers is often impossible by now, but answered all the same.
+    /// What was carried out longer ago than the ledger remembers is often impossible by now, but answered all
+    /// the same.
     private Optional<Outcome> findInLog(BoardLedger ledger, Waiting waiting) {
         return ledger.remembersAll()
                 ? Optional.empty()
@@ -157,7 +159,8 @@ final class BoardClerk {
         var more = meaning.effects(moment);
         return more.isEmpty()
                 ? List.of()
-                : moment.after().edits(new BoardCommand.Together(more), moment.by().person());
+                : moment.after()
+                        .edits(new BoardCommand.Together(more), moment.by().person());
     }
 
     private Refused wentWrong(RuntimeException mistake) {

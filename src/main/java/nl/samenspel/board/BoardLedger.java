@@ -21,8 +21,8 @@ import org.pcollections.PStack;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/// A board with its recent past: what a command becomes, `undo` and `redo` included, and what came since a number.
-/// An immutable value, like the board.
+/// A board with its recent past: what a command becomes, `undo` and `redo` included, and what came since a
+/// number. An immutable value, like the board.
 ///
 /// @param recent the last changes, oldest first, without a gap up to the board's number
 /// @param done per person the numbers of own changes that stand, newest first
@@ -39,8 +39,8 @@ record BoardLedger(
 
     static final BoardLedger EMPTY = of(Board.EMPTY);
 
-    /// What a command became: the edits, what would take them back, and which change it takes back or does again (0:
-    /// none).
+    /// What a command became: the edits, what would take them back, and which change it takes back or does
+    /// again (0: none).
     record Draft(List<Edit> edits, List<Edit> undo, long undoes, long redoes) {}
 
     /// A board without remembered past.
@@ -69,7 +69,8 @@ record BoardLedger(
         return next.recent.size() > REMEMBERED ? next.forgetOldest() : next;
     }
 
-    /// The same, for what lies before the board already: how the past is filled when a board is read from the log.
+    /// The same, for what lies before the board already: how the past is filled when a board is read from the
+    /// log.
     BoardLedger remembering(LoggedChange logged) {
         return remember(logged, board);
     }
@@ -205,8 +206,8 @@ record BoardLedger(
                 board, recent.minus(0), commands.minus(oldest.change().commandId()), done, undone);
     }
 
-    /// Fields that are set on what the same change puts there become part of what is put: undo and redo then see one
-    /// thing.
+    /// Fields that are set on what the same change puts there become part of what is put: undo and redo then
+    /// see one thing.
     private static List<Edit> folded(List<Edit> edits, List<Edit> more) {
         var all = new ArrayList<>(edits);
         for (var each : more) {

@@ -8,20 +8,21 @@ import nl.samenspel.platform.Actor;
 /// All but [#admission] run on the board's one writer, so they see the board standing still.
 public interface BoardMeaning {
 
-    /// The asker's place at this board. Throws `NotFound` when there is no such board or no place for the asker.
-    /// Asked at the handshake and then at least every two seconds, so it is cheap.
+    /// The asker's place at this board. Throws `NotFound` when there is no such board or no place for the
+    /// asker. Asked at the handshake and then at least every two seconds, so it is cheap.
     Admission admission(Board.Id id, Actor asker);
 
-    /// Refuses, with a reason of its own room, what the engine would allow: a locked board, somebody else's fact.
-    /// Asks no database.
+    /// Refuses, with a reason of its own room, what the engine would allow: a locked board, somebody else's
+    /// fact. Asks no database.
     void judge(Board.Id id, Board board, BoardCommand command, Admission by);
 
-    /// Whether this change means something outside the board. Only then [#effects] is called, for a savepoint more.
+    /// Whether this change means something outside the board. Only then [#effects] is called, for a savepoint
+    /// more.
     boolean reachesOut(Moment moment);
 
-    /// Carries out what the change means elsewhere, in the transaction that writes the change: as `Actor.SYSTEM` for
-    /// the database, on behalf of `moment.by()` for doors. Answers what is to be added to the change, such as the
-    /// id of a new thing. Refused: only this command is, and what it did is taken back.
+    /// Carries out what the change means elsewhere, in the transaction that writes the change: as
+    /// `Actor.SYSTEM` for the database, on behalf of `moment.by()` for doors. Answers what is to be added to
+    /// the change, such as the id of a new thing. Refused: only this command is, and what it did is taken back.
     List<BoardCommand.Direct> effects(Moment moment);
 
     /// What happened in the register while nobody was at the board: carried out when it goes live.

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import nl.samenspel.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
-/// The bounds of a board (rules B2 to B6 and B19), wide enough for ninety minutes of thirty people, small enough to be
-/// drawn by a phone.
+/// The bounds of a board (rules B2 to B6 and B19), wide enough for ninety minutes of thirty people, small
+/// enough to be drawn by a phone.
 public final class BoardRules {
     public static final int MOST_ELEMENTS = 5_000;
     public static final int MOST_TEXT = 2_000;

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 /// The log of all boards and their snapshots.
 @Repository
 class BoardStore {
-    private static final String COLUMNS = "number, command_id, actor_id, actor_name, at, edits, undo, undoes, redoes,"
-            + " from_outside";
+    private static final String COLUMNS =
+            "number, command_id, actor_id, actor_name, at, edits, undo, undoes, redoes," + " from_outside";
 
     private final JdbcClient sql;
 
@@ -27,7 +27,8 @@ class BoardStore {
         this.sql = sql;
     }
 
-    /// In one statement, whatever their number. Fails with `DuplicateKeyException` when a number or command is there.
+    /// In one statement, whatever their number. Fails with `DuplicateKeyException` when a number or command is
+    /// there.
     void append(Board.Id id, List<LoggedChange> changes) {
         sql.sql("""
                 insert into board_log (board_id, number, command_id, actor_id, actor_name, at, edits, undo, undoes,
@@ -42,7 +43,9 @@ class BoardStore {
                 .param("actors", texts(changes, BoardStore::actor))
                 .param("names", texts(changes, each -> each.change().byName()))
                 .param("ats", texts(changes, each -> each.change().at()))
-                .param("edits", texts(changes, each -> BoardWriter.edits(each.change().edits())))
+                .param(
+                        "edits",
+                        texts(changes, each -> BoardWriter.edits(each.change().edits())))
                 .param("undos", texts(changes, each -> BoardWriter.edits(each.undo())))
                 .param("undoes", texts(changes, LoggedChange::undoes))
                 .param("redoes", texts(changes, LoggedChange::redoes))
@@ -56,9 +59,7 @@ class BoardStore {
         long from = Math.min(snapshot.number(), lastNumber(id) - BoardLedger.REMEMBERED);
         var ledger = BoardLedger.of(snapshot);
         for (var logged : listAfter(id, from, Integer.MAX_VALUE)) {
-            ledger = logged.change().number() <= snapshot.number()
-                    ? ledger.remembering(logged)
-                    : ledger.with(logged);
+            ledger = logged.change().number() <= snapshot.number() ? ledger.remembering(logged) : ledger.with(logged);
         }
         return ledger;
     }
@@ -99,15 +100,12 @@ class BoardStore {
         sql.sql("""
                 delete from board_snapshot where board_id = :board and number < (
                     select min(number) from (
-                        select number from board_snapshot where board_id = :board order by number desc limit 2) newest)""")
-                .param("board", id.value())
-                .update();
+                        select number from board_snapshot where board_id = :board order by number desc limit 2) newest)""").param("board", id.value()).update();
     }
 
     /// The newest that can be read.
     private Optional<Board> findSnapshot(Board.Id id) {
-        return sql
-                .sql("select board::text from board_snapshot where board_id = :board order by number desc limit 1")
+        return sql.sql("select board::text from board_snapshot where board_id = :board order by number desc limit 1")
                 .param("board", id.value())
                 .query(String.class)
                 .optional()

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// One property of one element that a change touched. Two changes that meet in a property cannot be undone past each
-/// other.
+/// One property of one element that a change touched. Two changes that meet in a property cannot be undone past
+/// each other.
 record BoardTouch(Element.Id id, String property) {
     private static final String WHOLE = "*";
 

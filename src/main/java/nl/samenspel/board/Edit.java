@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The smallest thing that can happen to a board. A change is a list of them; the log, the wire and undo speak in
-/// edits.
+/// The smallest thing that can happen to a board. A change is a list of them; the log, the wire and undo speak
+/// in edits.
 public sealed interface Edit {
 
     /// The element is there, exactly so.

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One board that people are at: its ledger, its audience, and the scribe that writes.
 ///
-/// The lock is held for memory work only. What the audience hears is in the order of the ledger because both change
-/// under it: who joins gets a welcome at a number and everything after it.
+/// The lock is held for memory work only. What the audience hears is in the order of the ledger because both
+/// change under it: who joins gets a welcome at a number and everything after it.
 final class LiveBoard {
     /// More than this and a whole board is shorter to send and to draw.
     private static final int MOST_CHANGES_IN_WELCOME = 500;

@@ -26,8 +26,8 @@ public class LiveBoards {
     private final BoardOpening opening;
     private final Map<Board.Id, LiveBoard> live = new ConcurrentHashMap<>();
     /// One at a time, so that what a neighbour submits first comes first.
-    private final ExecutorService deliveries =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("board-deliveries").factory());
+    private final ExecutorService deliveries = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("board-deliveries").factory());
 
     private volatile boolean stopping;
 
@@ -62,10 +62,11 @@ public class LiveBoards {
         findLive(id).ifPresent(board -> board.leave(connection));
     }
 
-    /// Carries these out on the board as one numbered change (rule B25), whether or not anyone is there. Inside a
-    /// transaction it begins after the commit; do not wait for the answer inside one.
+    /// Carries these out on the board as one numbered change (rule B25), whether or not anyone is there. Inside
+    /// a transaction it begins after the commit; do not wait for the answer inside one.
     ///
-    /// The room above is not asked and no effects follow. The answer fails with `Refused` when the board says no.
+    /// The room above is not asked and no effects follow. The answer fails with `Refused` when the board says
+    /// no.
     public CompletableFuture<BoardChange> submit(Board.Id id, List<BoardCommand.Direct> commands, Actor by) {
         var admission = new Admission(by, true, Map.of());
         var waiting = Waiting.fromOutside(admission, opening.nextId(), new BoardCommand.Together(commands));
@@ -109,8 +110,9 @@ public class LiveBoards {
         var ids = List.copyOf(live.keySet());
         if (!ids.isEmpty()) {
             var ours = opening.renew(ids);
-            ids.stream().filter(id -> !ours.contains(id)).forEach(id -> findLive(id)
-                    .ifPresent(board -> {
+            ids.stream()
+                    .filter(id -> !ours.contains(id))
+                    .forEach(id -> findLive(id).ifPresent(board -> {
                         board.stepDown();
                         live.remove(id, board);
                     }));
@@ -122,8 +124,7 @@ public class LiveBoards {
         var now = new ConcurrentHashMap<Actor, Optional<Admission>>();
         for (var connection : board.connections()) {
             var admission = now.computeIfAbsent(connection.actor(), actor -> findAdmission(board.id(), actor));
-            admission.ifPresentOrElse(
-                    allowed -> board.readmit(connection, allowed), () -> board.dismiss(connection));
+            admission.ifPresentOrElse(allowed -> board.readmit(connection, allowed), () -> board.dismiss(connection));
         }
     }
 

@@ -16,8 +16,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.TransactionException;
 
-/// The one that writes a live board: takes what waits, has it written as one group, and tells. Never waits for company:
-/// what arrives during a commit forms the next group.
+/// The one that writes a live board: takes what waits, has it written as one group, and tells. Never waits for
+/// company: what arrives during a commit forms the next group.
 final class Scribe {
     private static final Logger log = LoggerFactory.getLogger(Scribe.class);
     /// Bounds how long the first of a group waits for the last of it.
@@ -96,7 +96,10 @@ final class Scribe {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException mistake) {
-            log.error("board {}: stopped by a mistake of ours; it is read anew", board.id().value(), mistake);
+            log.error(
+                    "board {}: stopped by a mistake of ours; it is read anew",
+                    board.id().value(),
+                    mistake);
             board.stepDown();
         } finally {
             abandon();
@@ -154,7 +157,8 @@ final class Scribe {
         }
     }
 
-    /// A number or a command is in the log already: reads what is there, answers those commands, returns the rest.
+    /// A number or a command is in the log already: reads what is there, answers those commands, returns the
+    /// rest.
     private List<Waiting> settle(List<Waiting> group) {
         if (!tools.stillOurs().getAsBoolean()) {
             board.stepDown();
@@ -186,8 +190,9 @@ final class Scribe {
         board.follow(ledger, later.stream().map(LoggedChange::change).toList());
     }
 
-    /// The database is away or full. Nothing is acknowledged. What came from browsers is dropped: they keep it and
-    /// send it again; what came from outside is kept here. Whether the last group is on disk after all, the log tells.
+    /// The database is away or full. Nothing is acknowledged. What came from browsers is dropped: they keep it
+    /// and send it again; what came from outside is kept here. Whether the last group is on disk after all, the
+    /// log tells.
     private void sitOut(List<Waiting> group, RuntimeException away) throws InterruptedException {
         log.warn("board {}: cannot write, sitting it out ({})", board.id().value(), away.toString());
         board.writable(false);
@@ -251,7 +256,8 @@ final class Scribe {
         var left = new ArrayList<Waiting>();
         queue.drainTo(left);
         for (var waiting : left) {
-            waiting.answer().completeExceptionally(new IllegalStateException("the board ended before this was written"));
+            waiting.answer()
+                    .completeExceptionally(new IllegalStateException("the board ended before this was written"));
         }
     }
 }

@@ -1,5 +1,5 @@
-/// The live engine: commands, their order, the log, presence. It knows elements, not what they mean; the room above
-/// gives them meaning through [BoardMeaning].
+/// The live engine: commands, their order, the log, presence. It knows elements, not what they mean; the room
+/// above gives them meaning through [BoardMeaning].
 @NullMarked
 @ApplicationModule(allowedDependencies = "platform")
 package nl.samenspel.board;

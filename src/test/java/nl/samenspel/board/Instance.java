@@ -65,16 +65,15 @@ final class Instance {
         transactions = new BoardTransactions(new IdentityTransactionManager(link));
         store = new BoardStore(sql);
         var ids = new Ids(Clock.systemUTC(), new Random());
-        var surroundings =
-                new BoardOpening.Surroundings(new Messages(List.of("board")), Clock.systemUTC(), ids);
+        var surroundings = new BoardOpening.Surroundings(new Messages(List.of("board")), Clock.systemUTC(), ids);
         ObjectProvider<BoardMeaning> provider = new ObjectProvider<>() {
             @Override
             public BoardMeaning getObject() {
                 return meaning;
             }
         };
-        boards = new LiveBoards(
-                new BoardOpening(provider, transactions, store, new BoardLeaseStore(sql), surroundings));
+        boards =
+                new LiveBoards(new BoardOpening(provider, transactions, store, new BoardLeaseStore(sql), surroundings));
         views = new BoardViews(boards, transactions, store);
     }
 

@@ -81,6 +81,13 @@ final class Listener implements Connection {
         throw new AssertionError("no change of " + command + " in " + heard);
     }
 
+    void awaitChanges(int number) {
+        for (int i = 0; i < 1_000 && changes().size() < number; i++) {
+            pause(5);
+        }
+        assertThat(changes()).hasSizeGreaterThanOrEqualTo(number);
+    }
+
     List<JsonNode> changes() {
         var changes = new ArrayList<JsonNode>();
         for (var each : heard) {

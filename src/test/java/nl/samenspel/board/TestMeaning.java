@@ -10,8 +10,8 @@ import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refusal;
 import nl.samenspel.platform.Refused;
 
-/// A board that means little: who was let in may join; a text "forbidden" is refused; a text that starts with "reach"
-/// has effects.
+/// A board that means little: who was let in may join; a text "forbidden" is refused; a text that starts with
+/// "reach" has effects.
 public final class TestMeaning implements BoardMeaning {
     enum TestRefusal implements Refusal {
         TEXT_TOO_LONG, // a sentence that exists
@@ -49,7 +49,8 @@ public final class TestMeaning implements BoardMeaning {
     @Override
     public boolean reachesOut(Moment moment) {
         return moment.edits().stream()
-                .anyMatch(edit -> edit instanceof Edit.Write write && write.text().startsWith("reach")
+                .anyMatch(edit -> edit instanceof Edit.Write write
+                                && write.text().startsWith("reach")
                         || edit instanceof Edit.Put put && put.element().text().startsWith("reach"));
     }
 

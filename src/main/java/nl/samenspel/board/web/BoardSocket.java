@@ -64,7 +64,8 @@ class BoardSocket implements WebSocketHandler {
                     .getUserProperties()
                     .put(BLOCKING_SEND_TIMEOUT, MOST_BLOCKED_MS);
         }
-        var visit = (BoardHandshake.Visit) Objects.requireNonNull(session.getAttributes().get(BoardHandshake.VISIT));
+        var visit = (BoardHandshake.Visit)
+                Objects.requireNonNull(session.getAttributes().get(BoardHandshake.VISIT));
         var connection = new SocketConnection(session, visit, () -> rejoin(session));
         visitors.put(session.getId(), new Visitor(visit, connection));
         connection.start();

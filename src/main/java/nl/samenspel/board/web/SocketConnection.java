@@ -17,8 +17,8 @@ import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
-/// The sending half of one socket: a bounded queue and a writer of its own, so that nobody waits for a slow reader
-/// (rule B34).
+/// The sending half of one socket: a bounded queue and a writer of its own, so that nobody waits for a slow
+/// reader (rule B34).
 final class SocketConnection implements Connection {
     static final int MOST_FRAMES = 1_000;
     static final int MOST_CHARACTERS = 4 * 1024 * 1024;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.samenspel.board.web;
+
+import org.jspecify.annotations.NullMarked;
