@@ -29,11 +29,16 @@ export function cardPanel(session, acts, words) {
     h("div", { class: "session-card__head" }, h("div", {}, number, title), h("p", { class: "session-clock", "data-part": "clock" }, time, paceLine)),
     question,
     h(
-      "div",
+      "details",
       { class: "session-card__body" },
-      h("div", {}, h("h3", {}, words.t("card.toPlace")), toPlace),
-      h("div", {}, h("h3", {}, words.t("card.doneWhen")), doneWhen, rules),
-      h("details", {}, h("summary", {}, words.t("card.followUps")), followUps),
+      h("summary", {}, words.t("card.more")),
+      h(
+        "div",
+        { class: "session-card__inside" },
+        h("div", {}, h("h3", {}, words.t("card.toPlace")), toPlace),
+        h("div", {}, h("h3", {}, words.t("card.followUps")), followUps),
+        h("div", {}, h("h3", {}, words.t("card.doneWhen")), doneWhen, rules),
+      ),
     ),
     leading.root,
   );
