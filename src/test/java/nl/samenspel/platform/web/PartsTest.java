@@ -18,19 +18,18 @@ import nl.samenspel.platform.Refused;
 import nl.samenspel.support.HtmlCheck;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The parts that pages are made of, all on one page (`src/test/jte/patterns.jte`).
 class PartsTest {
-    private static TemplateEngine templates;
+    private static final TemplateEngine TEMPLATES = compiled();
 
-    @BeforeAll
-    static void compile() {
+    private static TemplateEngine compiled() {
         var pages = new DirectoryCodeResolver(Path.of("src/test/jte"));
         var parts = new DirectoryCodeResolver(Path.of("src/main/resources/templates"));
-        templates = TemplateEngine.create(new Both(pages, parts), Path.of("target/test-jte"), ContentType.Html);
+        var templates = TemplateEngine.create(new Both(pages, parts), Path.of("target/test-jte"), ContentType.Html);
         templates.setTrimControlStructures(true);
+        return templates;
     }
 
     @Test
@@ -80,7 +79,7 @@ class PartsTest {
         assertThat(page.expectFirst(".filter__drop").attr("href")).isEqualTo("/nl/assignments?sort=title");
     }
 
-    private static Form refused() {
+    static Form refused() {
         var typed = Map.of("title", List.of("Wat ik \"typte\""), "who", List.of("a", "b"), "client", List.of("1"));
         return Form.refused(typed, new Refused("title", Sample.NOT_THERE));
     }
@@ -89,7 +88,7 @@ class PartsTest {
         return Jsoup.parse(html(form, number));
     }
 
-    private static String html(Form form, int number) {
+    static String html(Form form, int number) {
         var page = new Page(
                 Language.NL,
                 "/assignments?client=1&sort=title&page=" + number,
@@ -101,7 +100,7 @@ class PartsTest {
                 List.of(),
                 new Messages(List.of("platform", "sample")));
         var output = new StringOutput();
-        templates.render(
+        TEMPLATES.render(
                 "patterns.jte", Map.of("page", page, "form", form, "paging", new Paging(number, 10, 138)), output);
         return output.toString();
     }
