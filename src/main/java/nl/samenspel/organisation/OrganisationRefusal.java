@@ -27,5 +27,8 @@ public enum OrganisationRefusal implements Refusal {
     ORGANISATION_KIND_UNKNOWN,
     PARENT_UNKNOWN,
     SPELLED_DIFFERENTLY,
-    LETTERS_MANGLED
+    LETTERS_MANGLED,
+    /// An intelligence service: not brought in from files.
+    ORGANISATION_LEFT_OUT,
+    PARENT_MADE
 }

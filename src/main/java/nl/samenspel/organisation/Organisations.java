@@ -50,7 +50,8 @@ public class Organisations {
         return addAll(List.of(tidy), by).getFirst();
     }
 
-    /// Many at once, from a file that was looked at before: in the order given, in two statements.
+    /// Many at once, from a file that was looked at before: in the order given, in two statements, with one line in the
+    /// journal.
     @Transactional
     public List<Id> addAll(List<Draft> drafts, Actor by) {
         var fresh = new LinkedHashMap<Id, Draft>();
@@ -63,7 +64,11 @@ public class Organisations {
             fresh.put(new Id(ids.next()), tidy);
         }
         store.addAll(fresh, clock.instant());
-        fresh.forEach((id, draft) -> record("ORGANISATION_ADDED", id, Map.of("name", draft.name()), by));
+        if (fresh.size() == 1) {
+            fresh.forEach((id, draft) -> record("ORGANISATION_ADDED", id, Map.of("name", draft.name()), by));
+        } else if (!fresh.isEmpty()) {
+            record("ORGANISATIONS_ADDED", fresh.firstEntry().getKey(), Map.of("count", fresh.size()), by);
+        }
         return List.copyOf(fresh.keySet());
     }
 

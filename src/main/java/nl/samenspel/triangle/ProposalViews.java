@@ -37,8 +37,8 @@ public class ProposalViews {
         public Placed waiting() {
             return new Placed(
                     owners.stream()
-                            .filter(triangle -> triangle.owner() instanceof Triangle.Owner.One(_, var standing)
-                                    && standing.isProposed())
+                            .filter(triangle -> triangle.owner() instanceof Triangle.Owner.One owner
+                                    && owner.standing().isProposed())
                             .toList(),
                     proposed(clients, Client::standing),
                     proposed(seats, Seat::standing),

@@ -104,8 +104,8 @@ public class Proposals {
     private Standing accepted(Standing now, Actor by) {
         return switch (now) {
             case Standing.Proposed proposed -> proposed.accept(by.person(), clock.instant());
-            case Standing.Declined(var session, var proposedBy, _, _) ->
-                new Standing.Accepted(session, proposedBy, by.person(), clock.instant());
+            case Standing.Declined it ->
+                new Standing.Accepted(it.session(), it.proposedBy(), by.person(), clock.instant());
             case Standing.Accepted _ -> throw new Refused(TriangleRefusal.NOT_PROPOSED);
         };
     }
@@ -113,8 +113,9 @@ public class Proposals {
     private Standing declined(Standing now, Actor by) {
         return switch (now) {
             case Standing.Proposed proposed -> proposed.decline(by.person(), clock.instant());
-            case Standing.Accepted(var session, var proposedBy, _, _) when session != null ->
-                new Standing.Declined(session, proposedBy, by.person(), clock.instant());
+            case Standing.Accepted it
+            when it.session() != null ->
+                new Standing.Declined(it.session(), it.proposedBy(), by.person(), clock.instant());
             case Standing.Accepted _, Standing.Declined _ -> throw new Refused(TriangleRefusal.NOT_PROPOSED);
         };
     }
@@ -123,8 +124,16 @@ public class Proposals {
         var now = journal.present(stores.clients().find(id));
         stores.clients()
                 .save(new Client(
-                        id, now.triangle(), now.organisation(), now.role(), now.participation(), now.representedBy(),
-                        now.since(), now.until(), decision.on(now.standing(), by), now.version()));
+                        id,
+                        now.triangle(),
+                        now.organisation(),
+                        now.role(),
+                        now.participation(),
+                        now.representedBy(),
+                        now.since(),
+                        now.until(),
+                        decision.on(now.standing(), by),
+                        now.version()));
         journal.record(
                 verb,
                 now.triangle(),
@@ -135,14 +144,25 @@ public class Proposals {
     private void decide(Seat.Id id, Decision decision, String verb, Actor by) {
         var now = journal.present(stores.seats().find(id));
         var next = new Seat(
-                id, now.triangle(), now.kind(), now.client(), now.person(), now.since(), now.until(),
-                decision.on(now.standing(), by), now.version());
+                id,
+                now.triangle(),
+                now.kind(),
+                now.client(),
+                now.person(),
+                now.since(),
+                now.until(),
+                decision.on(now.standing(), by),
+                now.version());
         stores.seats().save(next);
         seats.settle(next);
         journal.record(
                 verb,
                 now.triangle(),
-                Map.of("person", now.person().value().toString(), "kind", now.kind().name()),
+                Map.of(
+                        "person",
+                        now.person().value().toString(),
+                        "kind",
+                        now.kind().name()),
                 by);
     }
 
@@ -155,8 +175,7 @@ public class Proposals {
 
     private void decide(Improvement.Id id, Decision decision, String verb, Actor by) {
         var now = journal.present(stores.improvements().find(id)).open();
-        var next = new Improvement.Open(
-                id, now.triangle(), now.text(), decision.on(now.standing(), by), now.version());
+        var next = new Improvement.Open(id, now.triangle(), now.text(), decision.on(now.standing(), by), now.version());
         stores.improvements().save(next, by.person(), clock.instant());
         journal.record(verb, now.triangle(), Map.of("sentence", now.text().sentence()), by);
     }

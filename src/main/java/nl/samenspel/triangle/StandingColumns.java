@@ -23,23 +23,23 @@ final class StandingColumns {
         var params = new HashMap<String, Object>();
         params.put("session", standing.fromSession());
         switch (standing) {
-            case Standing.Proposed(_, var by, var at) -> {
+            case Standing.Proposed it -> {
                 params.put("standing", "PROPOSED");
-                params.put("proposedBy", by.value());
+                params.put("proposedBy", it.by().value());
                 params.put("acceptedBy", null);
-                params.put("acceptedAt", at.atOffset(ZoneOffset.UTC));
+                params.put("acceptedAt", it.at().atOffset(ZoneOffset.UTC));
             }
-            case Standing.Accepted(_, var proposedBy, var by, var at) -> {
+            case Standing.Accepted it -> {
                 params.put("standing", "ACCEPTED");
-                params.put("proposedBy", proposedBy.value());
-                params.put("acceptedBy", by.value());
-                params.put("acceptedAt", at.atOffset(ZoneOffset.UTC));
+                params.put("proposedBy", it.proposedBy().value());
+                params.put("acceptedBy", it.by().value());
+                params.put("acceptedAt", it.at().atOffset(ZoneOffset.UTC));
             }
-            case Standing.Declined(_, var proposedBy, var by, var at) -> {
+            case Standing.Declined it -> {
                 params.put("standing", "DECLINED");
-                params.put("proposedBy", proposedBy.value());
-                params.put("acceptedBy", by.value());
-                params.put("acceptedAt", at.atOffset(ZoneOffset.UTC));
+                params.put("proposedBy", it.proposedBy().value());
+                params.put("acceptedBy", it.by().value());
+                params.put("acceptedAt", it.at().atOffset(ZoneOffset.UTC));
             }
         }
         return params;

@@ -24,8 +24,9 @@ import org.springframework.stereotype.Repository;
 /// The triangles themselves and how their clients are arranged.
 @Repository
 class TriangleStore {
-    private static final String SELECT = "select id, name, provider_id, owner_kind, owner_id, place, ended_on, version, "
-            + StandingColumns.NAMES + " from triangle_triangle ";
+    private static final String SELECT =
+            "select id, name, provider_id, owner_kind, owner_id, place, ended_on, version, " + StandingColumns.NAMES
+                    + " from triangle_triangle ";
     private static final RowMapper<Triangle> TRIANGLE = (row, _) -> new Triangle(
             new Id(row.getObject("id", UUID.class)),
             row.getString("name"),
@@ -71,8 +72,8 @@ class TriangleStore {
                             owner_kind = :ownerKind, owner_id = :owner, version = version + 1
                         """ + (triangle.owner() instanceof Owner.One ? "," + StandingColumns.SETTERS : "")
                 + " where id = :id and version = :version");
-        if (triangle.owner() instanceof Owner.One(_, var standing)) {
-            update = update.params(StandingColumns.params(standing));
+        if (triangle.owner() instanceof Owner.One one) {
+            update = update.params(StandingColumns.params(one.standing()));
         }
         return update.param("name", triangle.name())
                         .param("place", triangle.place())
@@ -156,8 +157,8 @@ class TriangleStore {
         return switch (row.getString("owner_kind")) {
             case "NOBODY" -> new Owner.Nobody();
             case "PARTICIPANTS" -> new Owner.Participants();
-            case "ONE" -> new Owner.One(
-                    new Organisation.Id(row.getObject("owner_id", UUID.class)), StandingColumns.read(row));
+            case "ONE" ->
+                new Owner.One(new Organisation.Id(row.getObject("owner_id", UUID.class)), StandingColumns.read(row));
             default -> throw new IllegalStateException("no such owner: " + row.getString("owner_kind"));
         };
     }
@@ -171,6 +172,6 @@ class TriangleStore {
     }
 
     private static @org.jspecify.annotations.Nullable UUID ownerId(Owner owner) {
-        return owner instanceof Owner.One(var organisation, _) ? organisation.value() : null;
+        return owner instanceof Owner.One one ? one.organisation().value() : null;
     }
 }

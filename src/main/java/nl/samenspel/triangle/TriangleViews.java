@@ -50,8 +50,7 @@ public class TriangleViews {
     ///
     /// @param owner name of the owner, empty for nobody or the participants together
     /// @param clients how many are in the clients' corner now
-    public record Row(
-            Triangle.Id id, String name, String provider, String owner, boolean ownedTogether, int clients) {}
+    public record Row(Triangle.Id id, String name, String provider, String owner, boolean ownedTogether, int clients) {}
 
     public enum Sort {
         NAME,
@@ -99,8 +98,7 @@ public class TriangleViews {
         var here = parts.clients().list(id).stream()
                 .filter(client -> client.isHereOn(today))
                 .toList();
-        var names = organisations.named(
-                here.stream().map(Client::organisation).toList(), today);
+        var names = organisations.named(here.stream().map(Client::organisation).toList(), today);
         var found = new LinkedHashMap<Client.Id, String>();
         here.forEach(client ->
                 found.put(client.id(), names.get(client.organisation()).name()));
@@ -139,8 +137,8 @@ public class TriangleViews {
         var agreements = parts.agreements().list(id);
         var improvements = parts.improvements().list(id);
         var named = new HashSet<Organisation.Id>(Set.of(triangle.provider()));
-        if (triangle.owner() instanceof Owner.One(var owner, _)) {
-            named.add(owner);
+        if (triangle.owner() instanceof Owner.One one) {
+            named.add(one.organisation());
         }
         clients.forEach(client -> named.add(client.organisation()));
         forums.forEach(forum -> named.addAll(forum.members()));

@@ -58,8 +58,7 @@ public class Triangles {
         return make(name, provider, new Owner.Participants(), place, by);
     }
 
-    private Triangle.Id make(
-            String name, Organisation.@Nullable Id provider, Owner owner, String place, Actor by) {
+    private Triangle.Id make(String name, Organisation.@Nullable Id provider, Owner owner, String place, Actor by) {
         var problems = new ArrayList<>(nameProblems(name));
         if (provider == null) {
             problems.add(Problem.of("provider", TriangleRefusal.PROVIDER_MISSING));
@@ -70,7 +69,11 @@ public class Triangles {
         var triangle = new Triangle(new Triangle.Id(ids.next()), name.strip(), provider, owner, place, null, 1);
         if (by.kind() == Actor.Kind.PERSON) {
             relations.give(
-                    by.person(), Relation.STEWARD, Resource.TRIANGLE, triangle.id().value(), "triangle.make");
+                    by.person(),
+                    Relation.STEWARD,
+                    Resource.TRIANGLE,
+                    triangle.id().value(),
+                    "triangle.make");
         }
         store.add(triangle, Standing.entered(by.person(), clock.instant()), clock.instant());
         journal.record("TRIANGLE_MADE", triangle.id(), Map.of("name", triangle.name()), by);
@@ -111,7 +114,7 @@ public class Triangles {
     public void proposeOwner(Triangle.Id id, Organisation.Id owner, UUID session, Actor by) {
         var now = journal.present(store.findForUpdate(id));
         if (now.owner() instanceof Owner.Participants
-                || now.owner() instanceof Owner.One(_, var standing) && standing instanceof Standing.Accepted) {
+                || now.owner() instanceof Owner.One one && one.standing() instanceof Standing.Accepted) {
             return;
         }
         var standing = new Standing.Proposed(session, by.person(), clock.instant());
@@ -152,7 +155,9 @@ public class Triangles {
     }
 
     private static Map<String, Object> named(Organisation.@Nullable Id organisation) {
-        return organisation == null ? Map.of() : Map.of("organisation", organisation.value().toString());
+        return organisation == null
+                ? Map.of()
+                : Map.of("organisation", organisation.value().toString());
     }
 
     private static List<Problem> nameProblems(String name) {
