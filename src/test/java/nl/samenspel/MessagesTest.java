@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.Refusal;
@@ -166,14 +165,6 @@ class MessagesTest {
         assertThat(silent)
                 .as("give each a sentence refused.REASON in both languages")
                 .isEmpty();
-    }
-
-    @Test
-    void noTwoRoomsRefuseByTheSameName() {
-        var rooms = refusals().collect(Collectors.groupingBy(Refusal::name, Collectors.counting()));
-        assertThat(rooms)
-                .as("one name is one sentence")
-                .allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
     }
 
     @Test

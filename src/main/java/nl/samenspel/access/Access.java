@@ -45,6 +45,9 @@ public class Access {
             all.add(Relation.COLLEAGUE);
             all.addAll(relations.of(actor, Resource.INSTALLATION, Relations.INSTALLATION));
         }
+        if (actor.kind() == Actor.Kind.GUEST) {
+            all.add(Relation.VISITOR);
+        }
         if (object != null && !actor.isNobody()) {
             var source = sources.get(resource);
             all.addAll(source == null ? relations.of(actor, resource, object) : source.relations(actor, object));

@@ -6,6 +6,8 @@ public enum Relation {
     ANYONE,
     /// Everybody with a login.
     COLLEAGUE,
+    /// Everybody who came into some session by link or code.
+    VISITOR,
 
     // towards the installation
     /// Gives out relations and looks after the installation. Reads no content by this relation alone.

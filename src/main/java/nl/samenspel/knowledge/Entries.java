@@ -88,7 +88,7 @@ public class Entries {
 
     /// Asks the author for a change first.
     ///
-    /// Refuses: NOT_A_SECOND_PERSON, REASON_MISSING, VERSION_NOT_OPEN.
+    /// Refuses: NOT_A_SECOND_PERSON, WHY_MISSING, VERSION_NOT_OPEN.
     @Transactional
     public void sendBack(EntryVersion.Id id, String reason, Actor by) {
         var entry = getForUpdate(id);
@@ -128,7 +128,7 @@ public class Entries {
 
     /// Keeps the own text.
     ///
-    /// Refuses: REASON_MISSING, VERSION_NOT_OPEN.
+    /// Refuses: WHY_MISSING, VERSION_NOT_OPEN.
     @Transactional
     public void decline(EntryVersion.Id id, String reason, Actor by) {
         var entry = getForUpdate(id);

@@ -115,7 +115,7 @@ public sealed interface EntryVersion {
 
     private static String reasonGiven(String reason) {
         if (reason.isBlank()) {
-            throw new Refused("reason", KnowledgeRefusal.REASON_MISSING);
+            throw new Refused("reason", KnowledgeRefusal.WHY_MISSING);
         }
         return reason.strip();
     }

@@ -14,7 +14,7 @@ public enum KnowledgeRefusal implements Refusal {
     /// It was published, sent back or set aside already.
     VERSION_NOT_OPEN,
     NOTHING_CHANGED,
-    REASON_MISSING,
+    WHY_MISSING,
     PART_MISSING,
     PART_TOO_LONG,
     /// A card has one to five follow-up questions.

@@ -13,8 +13,8 @@ public record Piece(Fate fate, String text) {
         NEW
     }
 
-    /// Words with the white space behind them, so that joining them gives the text again.
-    private static final Pattern WORD = Pattern.compile("\\S+\\s*|\\s+");
+    /// Words, and the white space between them, so that joining all gives the text again.
+    private static final Pattern WORD = Pattern.compile("\\S+|\\s+");
 
     /// What became of the earlier text in the later one, word by word, in reading order.
     static List<Piece> between(String earlier, String later) {

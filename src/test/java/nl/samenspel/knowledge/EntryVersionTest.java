@@ -43,7 +43,7 @@ class EntryVersionTest {
 
     @Test
     void refusesToSendItBackWithoutAReason() {
-        refuses(KnowledgeRefusal.REASON_MISSING, () -> draft.sendBack("  ", SAMIR, NOW));
+        refuses(KnowledgeRefusal.WHY_MISSING, () -> draft.sendBack("  ", SAMIR, NOW));
     }
 
     @Test
@@ -83,7 +83,7 @@ class EntryVersionTest {
     void refusesToDeclineAnOfferWithoutAReason() {
         var offered = new EntryVersion.Offered(draft.id(), other, NOW);
 
-        refuses(KnowledgeRefusal.REASON_MISSING, () -> offered.decline("", SAMIR, NOW));
+        refuses(KnowledgeRefusal.WHY_MISSING, () -> offered.decline("", SAMIR, NOW));
         assertThat(offered.decline("past hier niet", SAMIR, NOW).reason()).isEqualTo("past hier niet");
     }
 

@@ -16,9 +16,9 @@ class PieceTest {
         assertThat(Piece.between("Wie zit er in onze driehoek?", "Wie speelt er in onze driehoek?"))
                 .containsExactly(
                         new Piece(SAME, "Wie "),
-                        new Piece(GONE, "zit "),
-                        new Piece(NEW, "speelt "),
-                        new Piece(SAME, "er in onze driehoek?"));
+                        new Piece(GONE, "zit"),
+                        new Piece(NEW, "speelt"),
+                        new Piece(SAME, " er in onze driehoek?"));
     }
 
     @Test
