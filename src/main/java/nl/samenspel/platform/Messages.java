@@ -39,6 +39,17 @@ public final class Messages {
         return find(language, key) != null;
     }
 
+    /// All sentences of one file as they stand there, for scripts that fill in the placeholders themselves; keys without
+    /// the name of the file.
+    public Map<String, String> patterns(Language language, String room) {
+        var bundle = ResourceBundle.getBundle("messages." + room, language.locale(), OWN_LANGUAGE_ONLY);
+        var patterns = new java.util.TreeMap<String, String>();
+        bundle.keySet().stream()
+                .filter(key -> key.startsWith(room + "."))
+                .forEach(key -> patterns.put(key.substring(room.length() + 1), bundle.getString(key)));
+        return patterns;
+    }
+
     private String pattern(Language language, String key) {
         var found = find(language, key);
         if (found == null) {

@@ -77,6 +77,20 @@ class InviteeStore {
                 .list();
     }
 
+    List<SketchSession.Id> listUnanswered(PersonId person) {
+        return jdbc
+                .sql("""
+                        select i.session_id from sketch_invitee i join sketch_session s on s.id = i.session_id
+                        where i.person_id = :person and i.answer = '' and s.state = 'PREPARED' order by s.planned_at
+                        """)
+                .param("person", person.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(SketchSession.Id::new)
+                .toList();
+    }
+
     void remove(Invitee.Id id) {
         jdbc.sql("delete from sketch_invitee where id = :id")
                 .param("id", id.value())

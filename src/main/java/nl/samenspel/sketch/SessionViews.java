@@ -2,10 +2,12 @@ package nl.samenspel.sketch;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspel.people.PeopleViews;
 import nl.samenspel.people.Person;
@@ -14,6 +16,7 @@ import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.triangle.Corner;
 import nl.samenspel.triangle.Triangle;
+import nl.samenspel.triangle.TriangleViews;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +28,7 @@ public class SessionViews {
     private final InviteeStore invitees;
     private final EntranceStore entrances;
     private final PeopleViews people;
+    private final TriangleViews triangles;
     private final InstantSource clock;
 
     SessionViews(
@@ -32,11 +36,13 @@ public class SessionViews {
             InviteeStore invitees,
             EntranceStore entrances,
             PeopleViews people,
+            TriangleViews triangles,
             InstantSource clock) {
         this.sessions = sessions;
         this.invitees = invitees;
         this.entrances = entrances;
         this.people = people;
+        this.triangles = triangles;
         this.clock = clock;
     }
 
@@ -72,7 +78,7 @@ public class SessionViews {
                 found.version(),
                 people.get(found.session().plan().facilitator()),
                 Stream.of(Corner.values())
-                        .collect(java.util.stream.Collectors.toMap(
+                        .collect(Collectors.toMap(
                                 corner -> corner,
                                 corner -> coming.stream()
                                         .filter(invitee -> invitee.corner() == corner)
@@ -110,5 +116,20 @@ public class SessionViews {
         return invitees.findPerson(id, person)
                 .map(Invitee::corner)
                 .or(() -> entrances.findGuest(id, person).map(Guest::corner));
+    }
+
+    /// Sessions to come where this person has not answered the question in advance.
+    public Set<SketchSession.Id> unanswered(PersonId person) {
+        return Set.copyOf(invitees.listUnanswered(person));
+    }
+
+    /// Of each triangle that the asker may see.
+    public Map<Triangle.Id, String> triangleNames(Collection<Triangle.Id> ids) {
+        return triangles.named(ids).values().stream().collect(Collectors.toMap(Triangle::id, Triangle::name));
+    }
+
+    /// As people know it; a dash for who may see the session and not its triangle.
+    public String triangleName(SketchSession session) {
+        return triangleNames(List.of(session.triangle())).getOrDefault(session.triangle(), "–");
     }
 }

@@ -17,8 +17,8 @@ import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.Refused.Problem;
 import nl.samenspel.triangle.Triangle;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Plans sketch sessions and leads them through their states. Who comes is [Invitations]' business.
@@ -32,7 +32,6 @@ public class Sessions {
     private final Journal journal;
     private final Ids ids;
     private final InstantSource clock;
-    private final ApplicationEventPublisher events;
 
     Sessions(
             SessionStore store,
@@ -40,15 +39,13 @@ public class Sessions {
             Relations relations,
             Journal journal,
             Ids ids,
-            InstantSource clock,
-            ApplicationEventPublisher events) {
+            InstantSource clock) {
         this.store = store;
         this.invitees = invitees;
         this.relations = relations;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
-        this.events = events;
     }
 
     /// Refuses: PURPOSE_MISSING, PURPOSE_TOO_LONG.
@@ -60,7 +57,6 @@ public class Sessions {
         relations.give(plan.facilitator(), Relation.FACILITATOR, Resource.SESSION, id.value(), "sketch.plan");
         store.add(new SketchSession.Prepared(id, triangle, plan), by.person(), clock.instant());
         record(by, "SESSION_PLANNED", id, triangle, Map.of("at", plan.at().toString()));
-        events.publishEvent(new SessionPlanned(id, triangle));
         return id;
     }
 
@@ -121,6 +117,17 @@ public class Sessions {
                 session -> session instanceof SketchSession.Ended ended
                         ? ended
                         : session.live().end(clock.instant()));
+    }
+
+    /// For the freezing of the picture, in its transaction. Refuses: SESSION_NOT_ENDED, SESSION_OVER.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SketchSession confirm(SketchSession.Id id, Actor by) {
+        change(id, by, "SESSION_CONFIRMED", session -> switch (session) {
+            case SketchSession.Ended ended -> ended.confirm(by, clock.instant());
+            case SketchSession.Prepared _, SketchSession.Live _ -> throw new Refused(SketchRefusal.SESSION_NOT_ENDED);
+            case SketchSession.Confirmed _, SketchSession.Cancelled _ -> throw new Refused(SketchRefusal.SESSION_OVER);
+        });
+        return store.getForUpdate(id).session();
     }
 
     private void change(SketchSession.Id id, Actor by, String verb, UnaryOperator<SketchSession> step) {

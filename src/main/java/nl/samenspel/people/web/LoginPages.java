@@ -14,10 +14,8 @@ import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
-import nl.samenspel.platform.web.CurrentActor;
+import nl.samenspel.platform.web.Logging;
 import nl.samenspel.platform.web.View;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,11 +26,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{language:nl|en}")
 public class LoginPages {
     private final Logins logins;
-    private final SecurityContextRepository contexts;
+    private final Logging logging;
 
-    LoginPages(Logins logins, SecurityContextRepository contexts) {
+    LoginPages(Logins logins, Logging logging) {
         this.logins = logins;
-        this.contexts = contexts;
+        this.logging = logging;
     }
 
     /// @param personas empty outside the demo world
@@ -61,7 +59,7 @@ public class LoginPages {
             Language language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        enter(logins.asPersona(person), request, response);
+        logging.in(logins.asPersona(person), request, response);
         return "redirect:" + safe(back, language);
     }
 
@@ -75,7 +73,7 @@ public class LoginPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            enter(logins.withStartCode(code, name, email), request, response);
+            logging.in(logins.withStartCode(code, name, email), request, response);
             return "redirect:/" + language.code();
         } catch (Refused refused) {
             return view("", refused.problems(), name, email).refused();
@@ -87,16 +85,6 @@ public class LoginPages {
                 "people/login.jte",
                 new LoginView(
                         logins.personas(), logins.hasStartCode(), logins.provider(), back, problems, name, email));
-    }
-
-    private void enter(Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
-        }
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(CurrentActor.authentication(actor));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
     }
 
     /// Only a path of our own; anything else leads to the start page.
