@@ -1,0 +1,5 @@
+/// What hangs on a sketch board and what it means in the register: one class for each kind (docs/board-elements.md).
+@NullMarked
+package nl.samenspel.sketch.magnet;
+
+import org.jspecify.annotations.NullMarked;
