@@ -39,7 +39,8 @@ public final class Messages {
         return find(language, key) != null;
     }
 
-    /// All sentences of one file as they stand there, for scripts that fill in the placeholders themselves; keys without
+    /// All sentences of one file as they stand there, for scripts that fill in the placeholders themselves; keys
+    /// without
     /// the name of the file.
     public Map<String, String> patterns(Language language, String room) {
         var bundle = ResourceBundle.getBundle("messages." + room, language.locale(), OWN_LANGUAGE_ONLY);

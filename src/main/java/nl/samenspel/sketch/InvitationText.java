@@ -60,9 +60,8 @@ public class InvitationText {
     public byte[] calendar(SessionViews.Around around, Language language) {
         var session = around.session();
         var letter = letter(session, language);
-        var state = session instanceof SketchSession.Cancelled
-                ? Appointment.State.CANCELLED
-                : Appointment.State.CONFIRMED;
+        var state =
+                session instanceof SketchSession.Cancelled ? Appointment.State.CANCELLED : Appointment.State.CONFIRMED;
         var appointment = new Appointment(
                 session.id().value() + "@samenspel",
                 letter.subject(),

@@ -78,15 +78,10 @@ class InviteeStore {
     }
 
     List<SketchSession.Id> listUnanswered(PersonId person) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select i.session_id from sketch_invitee i join sketch_session s on s.id = i.session_id
                         where i.person_id = :person and i.answer = '' and s.state = 'PREPARED' order by s.planned_at
-                        """)
-                .param("person", person.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).param("person", person.value()).query(UUID.class).list().stream()
                 .map(SketchSession.Id::new)
                 .toList();
     }

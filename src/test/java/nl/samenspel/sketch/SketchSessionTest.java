@@ -20,8 +20,8 @@ class SketchSessionTest {
             new Plan("Wat loopt er?", HALF_PAST_NINE, "", new PersonId(new UUID(1, 1)), Language.NL);
     private static final Actor ANNA = new Actor(new PersonId(new UUID(1, 2)), "Anna", Actor.Kind.PERSON);
 
-    private final SketchSession.Prepared prepared = new SketchSession.Prepared(
-            new SketchSession.Id(new UUID(2, 1)), new Triangle.Id(new UUID(3, 1)), PLAN);
+    private final SketchSession.Prepared prepared =
+            new SketchSession.Prepared(new SketchSession.Id(new UUID(2, 1)), new Triangle.Id(new UUID(3, 1)), PLAN);
     private final SketchSession.Live live = prepared.start(HALF_PAST_NINE);
     private final SketchSession.Ended ended = live.end(ELEVEN);
     private final SketchSession.Confirmed confirmed = ended.confirm(ANNA, ELEVEN);

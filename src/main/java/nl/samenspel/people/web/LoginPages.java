@@ -10,7 +10,6 @@ import java.util.List;
 import nl.samenspel.access.Asks;
 import nl.samenspel.people.Logins;
 import nl.samenspel.people.Person;
-import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;

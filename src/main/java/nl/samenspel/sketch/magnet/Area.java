@@ -6,7 +6,8 @@ import java.util.Locale;
 import nl.samenspel.board.Board;
 import nl.samenspel.board.Element;
 
-/// The parts of a sketch board and where there is room in them (docs/board-elements.md §4). Board units; a position is a
+/// The parts of a sketch board and where there is room in them (docs/board-elements.md §4). Board units; a position is
+/// a
 /// magnet's centre.
 enum Area {
     OWNER(-360, 360, -640, -400),
@@ -130,8 +131,7 @@ enum Area {
 
     private record Box(double x, double y, double width, double height) {
         static Box of(Element.Position centre, Element.Size size) {
-            return new Box(
-                    centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height());
+            return new Box(centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height());
         }
 
         Element.Position centre() {

@@ -106,7 +106,8 @@ class AssignmentMagnets implements MagnetKind {
     static Map<String, @Nullable String> changing(
             Description description, Standing.Name standing, Map<Organisation.Id, String> clients) {
         var fields = new TreeMap<String, @Nullable String>();
-        fields.put("size", description.size() == null ? null : description.size().name());
+        fields.put(
+                "size", description.size() == null ? null : description.size().name());
         fields.put("firmness", description.firmness() == null ? null : Magnet.field(description.firmness()));
         fields.put("from", month(description.from()));
         fields.put("until", month(description.until()));

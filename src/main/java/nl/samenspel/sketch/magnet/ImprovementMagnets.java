@@ -74,9 +74,7 @@ class ImprovementMagnets implements MagnetKind {
     private @Nullable PersonId person(Element element) {
         return Magnet.findId(element, OWNER_ID)
                 .map(PersonId::new)
-                .or(() -> element.findField(OWNER)
-                        .flatMap(people::findTyped)
-                        .map(Person::id))
+                .or(() -> element.findField(OWNER).flatMap(people::findTyped).map(Person::id))
                 .orElse(null);
     }
 

@@ -25,8 +25,8 @@ public final class Magnet {
     public static final String IDEA = "idea";
 
     /// In the order in which pictures and reports tell them.
-    public static final List<String> KINDS = List.of(
-            ROLE, CLIENT, ASSIGNMENT, LINE, BOTTLENECK, AGREEMENT, FORUM, GAP, IMPROVEMENT, IDEA);
+    public static final List<String> KINDS =
+            List.of(ROLE, CLIENT, ASSIGNMENT, LINE, BOTTLENECK, AGREEMENT, FORUM, GAP, IMPROVEMENT, IDEA);
 
     /// `status` of what is in the register, and of what waits there for a corner's yes.
     public static final String REGISTERED = "registered";
@@ -38,9 +38,8 @@ public final class Magnet {
     /// The element with this id in one of its fields, such as the magnet of an assignment.
     public static Optional<Element> find(Board board, String kind, String field, UUID id) {
         return list(board, kind)
-                .filter(element -> element.findField(field)
-                        .filter(id.toString()::equals)
-                        .isPresent())
+                .filter(element ->
+                        element.findField(field).filter(id.toString()::equals).isPresent())
                 .findFirst();
     }
 

@@ -8,7 +8,8 @@ import nl.samenspel.board.Element;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.sketch.SketchSession;
 
-/// How one kind of magnet writes to its room. The methods run in the transaction that writes the change of the board, on
+/// How one kind of magnet writes to its room. The methods run in the transaction that writes the change of the board,
+/// on
 /// behalf of who made it; what they answer is added to the change.
 interface MagnetKind {
 

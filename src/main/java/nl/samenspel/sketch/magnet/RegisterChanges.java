@@ -51,7 +51,8 @@ class RegisterChanges {
     @EventListener
     void on(AssignmentChanged changed) {
         forOpenBoards(changed.triangle(), changed.by(), (session, board) -> {
-            var magnet = Magnet.find(board, Magnet.ASSIGNMENT, AssignmentMagnets.ID, changed.id().value());
+            var magnet = Magnet.find(
+                    board, Magnet.ASSIGNMENT, AssignmentMagnets.ID, changed.id().value());
             return magnet.isEmpty() ? picture.missing(session, board) : update(board, magnet.get(), changed);
         });
     }
@@ -64,7 +65,8 @@ class RegisterChanges {
     @EventListener
     void on(LinkChanged changed) {
         forOpenBoards(changed.triangle(), changed.by(), (session, board) -> {
-            var line = Magnet.find(board, Magnet.LINE, LineMagnets.ID, changed.link().id().value());
+            var line = Magnet.find(
+                    board, Magnet.LINE, LineMagnets.ID, changed.link().id().value());
             if (line.isEmpty()) {
                 return picture.missing(session, board);
             }
@@ -77,7 +79,8 @@ class RegisterChanges {
                 commands.add(new BoardCommand.SetFields(line.get().id(), fields));
             }
             if (!changed.link().sentence().equals(line.get().text())) {
-                commands.add(new BoardCommand.Write(line.get().id(), changed.link().sentence()));
+                commands.add(
+                        new BoardCommand.Write(line.get().id(), changed.link().sentence()));
             }
             return commands;
         });
@@ -92,7 +95,9 @@ class RegisterChanges {
         var fields = AssignmentMagnets.changing(
                 changed.description(), changed.standing(), RegisterPicture.clientMagnets(board, List.of()));
         var touched = touched(changed.fields());
-        fields.keySet().removeIf(name -> !touched.contains(name) || same(fields.get(name), magnet.fields().get(name)));
+        fields.keySet()
+                .removeIf(name -> !touched.contains(name)
+                        || same(fields.get(name), magnet.fields().get(name)));
         if (!fields.isEmpty()) {
             commands.add(new BoardCommand.SetFields(magnet.id(), fields));
         }

@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// What the register knows of a triangle, as magnets and lines on the board of its session.
 ///
-/// The id of such an element follows from session and record, so that two who open a board at once do not fill it twice.
+/// The id of such an element follows from session and record, so that two who open a board at once do not fill it
+/// twice.
 @Component
 public class RegisterPicture {
     private static final int MOST_AT_ONCE = 150;
@@ -67,26 +68,28 @@ public class RegisterPicture {
 
     /// Commands that put on the board what the register knows and the board does not: neither there nor taken off.
     List<BoardCommand.Direct> missing(SketchSession session, Board board) {
-        return Identity.as(Actor.SYSTEM, () -> transaction.execute(_ -> {
-            var commands = new ArrayList<BoardCommand.Direct>();
-            var taken = new Area.Taken(board);
-            var wanted = wanted(session, board);
-            for (var element : wanted) {
-                if (isKnown(board, element)) {
-                    continue;
-                }
-                commands.add(
-                        element.isLine()
-                                ? new BoardCommand.Connect(element)
-                                : new BoardCommand.Place(Element.placed(
-                                        element.id(),
-                                        element.kind(),
-                                        taken.take(element),
-                                        element.text(),
-                                        element.fields())));
-            }
-            return commands;
-        }));
+        return Identity.as(
+                Actor.SYSTEM,
+                () -> transaction.execute(_ -> {
+                    var commands = new ArrayList<BoardCommand.Direct>();
+                    var taken = new Area.Taken(board);
+                    var wanted = wanted(session, board);
+                    for (var element : wanted) {
+                        if (isKnown(board, element)) {
+                            continue;
+                        }
+                        commands.add(
+                                element.isLine()
+                                        ? new BoardCommand.Connect(element)
+                                        : new BoardCommand.Place(Element.placed(
+                                                element.id(),
+                                                element.kind(),
+                                                taken.take(element),
+                                                element.text(),
+                                                element.fields())));
+                    }
+                    return commands;
+                }));
     }
 
     private List<Element> wanted(SketchSession session, Board board) {
@@ -96,7 +99,11 @@ public class RegisterPicture {
         var clientMagnets = clientMagnets(board, wanted);
         var byAssignment = new LinkedHashMap<UUID, Element.Id>();
         for (var assignment : assignments.forBoard(session.triangle())) {
-            var id = Magnet.find(board, Magnet.ASSIGNMENT, AssignmentMagnets.ID, assignment.id().value())
+            var id = Magnet.find(
+                            board,
+                            Magnet.ASSIGNMENT,
+                            AssignmentMagnets.ID,
+                            assignment.id().value())
                     .map(Element::id)
                     .orElse(id(session, assignment.id().value()));
             byAssignment.put(assignment.id().value(), id);

@@ -28,9 +28,13 @@ final class RelationLines {
 
     static Map<String, String> fields(Link link) {
         return Map.of(
-                "relation", Magnet.field(link.kind()),
-                "weight", Magnet.field(link.weight()),
-                LineMagnets.ID, link.id().value().toString(),
-                "status", link.state() instanceof Link.State.Proposed ? Magnet.PROPOSED : Magnet.REGISTERED);
+                "relation",
+                Magnet.field(link.kind()),
+                "weight",
+                Magnet.field(link.weight()),
+                LineMagnets.ID,
+                link.id().value().toString(),
+                "status",
+                link.state() instanceof Link.State.Proposed ? Magnet.PROPOSED : Magnet.REGISTERED);
     }
 }

@@ -122,7 +122,8 @@ class RoleMagnets implements MagnetKind {
                 .flatMap(client -> Magnet.findId(client, ClientMagnets.ID))
                 .<Organisation.Id>map((UUID id) -> new Organisation.Id(id));
         return views.get(at.session().triangle()).clientsNow().stream()
-                .filter(client -> organisation.filter(client.organisation()::equals).isPresent())
+                .filter(client ->
+                        organisation.filter(client.organisation()::equals).isPresent())
                 .map(Client::id)
                 .findFirst();
     }

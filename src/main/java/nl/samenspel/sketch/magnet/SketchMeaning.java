@@ -31,11 +31,7 @@ class SketchMeaning implements BoardMeaning {
     private final Map<String, MagnetKind> kinds;
 
     SketchMeaning(
-            Seats seats,
-            SessionViews sessions,
-            SessionCourse course,
-            RegisterPicture picture,
-            List<MagnetKind> kinds) {
+            Seats seats, SessionViews sessions, SessionCourse course, RegisterPicture picture, List<MagnetKind> kinds) {
         this.seats = seats;
         this.sessions = sessions;
         this.course = course;
@@ -84,14 +80,14 @@ class SketchMeaning implements BoardMeaning {
                 course.carryOut(session.id(), state, moment.by());
             }
         }
-        touched(moment).forEach((id, what) -> moment.after()
-                .findElement(id)
-                .ifPresent(element -> added.addAll(carryOut(moment, at, element, what))));
+        touched(moment)
+                .forEach((id, what) -> moment.after()
+                        .findElement(id)
+                        .ifPresent(element -> added.addAll(carryOut(moment, at, element, what))));
         return added;
     }
 
-    private List<BoardCommand.Direct> carryOut(
-            Moment moment, MagnetKind.At at, Element element, Set<String> what) {
+    private List<BoardCommand.Direct> carryOut(Moment moment, MagnetKind.At at, Element element, Set<String> what) {
         var kind = kinds.get(element.kind());
         if (kind == null) {
             return List.of();
@@ -113,7 +109,8 @@ class SketchMeaning implements BoardMeaning {
         return kind.placed(at, element);
     }
 
-    /// Which elements say something else, and what: names of fields, or `text`. All there is for what came onto the board.
+    /// Which elements say something else, and what: names of fields, or `text`. All there is for what came onto the
+    /// board.
     private static Map<Element.Id, Set<String>> touched(Moment moment) {
         var touched = new LinkedHashMap<Element.Id, Set<String>>();
         for (var edit : moment.edits()) {

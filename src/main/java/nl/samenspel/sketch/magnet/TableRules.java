@@ -58,6 +58,8 @@ final class TableRules {
     }
 
     private static boolean isReopening(BoardCommand command, boolean leads) {
-        return leads && command instanceof BoardCommand.SetState set && set.key().equals("ended");
+        return leads
+                && command instanceof BoardCommand.SetState set
+                && set.key().equals("ended");
     }
 }

@@ -56,16 +56,15 @@ final class TriangleMagnets {
 
     private Element owner() {
         var fields = new TreeMap<>(Map.of("role", "owner", "corner", "owner"));
-        var name =
-                switch (triangle.triangle().owner()) {
-                    case Triangle.Owner.Nobody _ -> "";
-                    case Triangle.Owner.Participants _ -> triangle.triangle().name();
-                    case Triangle.Owner.One(var organisation, var standing) -> {
-                        fields.put(ClientMagnets.ID, organisation.value().toString());
-                        fields.put("status", status(standing));
-                        yield name(organisation);
-                    }
-                };
+        var name = switch (triangle.triangle().owner()) {
+            case Triangle.Owner.Nobody _ -> "";
+            case Triangle.Owner.Participants _ -> triangle.triangle().name();
+            case Triangle.Owner.One(var organisation, var standing) -> {
+                fields.put(ClientMagnets.ID, organisation.value().toString());
+                fields.put("status", status(standing));
+                yield name(organisation);
+            }
+        };
         return magnet(new UUID(0, 1), Magnet.ROLE, name, fields);
     }
 
@@ -76,18 +75,26 @@ final class TriangleMagnets {
                 Magnet.ROLE,
                 name(provider),
                 Map.of(
-                        "role", "provider",
-                        "corner", "provider",
-                        ClientMagnets.ID, provider.value().toString(),
-                        "status", Magnet.REGISTERED));
+                        "role",
+                        "provider",
+                        "corner",
+                        "provider",
+                        ClientMagnets.ID,
+                        provider.value().toString(),
+                        "status",
+                        Magnet.REGISTERED));
     }
 
     private Element client(Client client) {
         var fields = new TreeMap<>(Map.of(
-                "corner", "client",
-                "participation", Magnet.field(client.participation()),
-                ClientMagnets.ID, client.organisation().value().toString(),
-                "status", status(client.standing())));
+                "corner",
+                "client",
+                "participation",
+                Magnet.field(client.participation()),
+                ClientMagnets.ID,
+                client.organisation().value().toString(),
+                "status",
+                status(client.standing())));
         var abbreviation = triangle.name(client.organisation()).abbreviation();
         if (!abbreviation.isEmpty()) {
             fields.put("short", abbreviation);
@@ -103,10 +110,14 @@ final class TriangleMagnets {
 
     private Element seat(Seat seat) {
         var fields = new TreeMap<>(Map.of(
-                "role", Magnet.field(java.util.Objects.requireNonNull(seat.kind().term())),
-                "corner", Magnet.field(seat.corner()),
-                RoleMagnets.PERSON, seat.person().value().toString(),
-                "status", status(seat.standing())));
+                "role",
+                Magnet.field(java.util.Objects.requireNonNull(seat.kind().term())),
+                "corner",
+                Magnet.field(seat.corner()),
+                RoleMagnets.PERSON,
+                seat.person().value().toString(),
+                "status",
+                status(seat.standing())));
         var client = seat.client();
         if (client != null) {
             fields.put("of", RegisterPicture.id(session, client.value()).value().toString());
@@ -115,8 +126,8 @@ final class TriangleMagnets {
     }
 
     private Element agreement(Agreement agreement) {
-        var fields = new TreeMap<>(Map.of(
-                AgreementMagnets.ID, agreement.id().value().toString(), "status", status(agreement.standing())));
+        var fields = new TreeMap<>(
+                Map.of(AgreementMagnets.ID, agreement.id().value().toString(), "status", status(agreement.standing())));
         var review = agreement.text().review();
         if (review != null) {
             fields.put("review", review.toString());

@@ -1,0 +1,229 @@
+package nl.samenspel.sketch.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.samenspel.board.Element;
+import nl.samenspel.platform.Language;
+import nl.samenspel.platform.Messages;
+import nl.samenspel.sketch.magnet.Magnet;
+import nl.samenspel.sketch.magnet.Sizes;
+
+/// A picture as SVG: the same places as on the board, with colour, shape and words for every kind. Presentation
+/// attributes only, so that it stands by itself on a page, in a document and as a file.
+public final class Drawing {
+    private static final double MARGIN = 40;
+    private static final double LINE_HEIGHT = 17;
+    private static final double LETTER = 7.1;
+
+    /// Fill, edge and dashes of each kind; every pair of text on fill is at least 7:1.
+    private record Look(String fill, String edge, String dash) {}
+
+    private static final Map<String, Look> LOOKS = Map.of(
+            Magnet.ROLE, new Look("#f1eefb", "#4b3f99", ""),
+            Magnet.CLIENT, new Look("#fdf0e6", "#9a4a12", ""),
+            Magnet.ASSIGNMENT, new Look("#e6f3f5", "#0b5a6b", ""),
+            Magnet.BOTTLENECK, new Look("#fbe9e9", "#a32020", ""),
+            Magnet.AGREEMENT, new Look("#eaf5ea", "#2b6a2f", ""),
+            Magnet.FORUM, new Look("#eef1f4", "#46525e", ""),
+            Magnet.GAP, new Look("#ffffff", "#a32020", "6 4"),
+            Magnet.IMPROVEMENT, new Look("#fff8dc", "#7a5c00", ""),
+            Magnet.IDEA, new Look("#f5f5f5", "#555555", "2 3"));
+    private static final Look PLAIN = new Look("#ffffff", "#333333", "");
+
+    private final Picture picture;
+    private final Messages messages;
+    private final Language language;
+    private final StringBuilder out = new StringBuilder();
+
+    private Drawing(Picture picture, Messages messages, Language language) {
+        this.picture = picture;
+        this.messages = messages;
+        this.language = language;
+    }
+
+    /// A whole `svg` element with title and description.
+    public static String of(Picture picture, Messages messages, Language language) {
+        return new Drawing(picture, messages, language).draw();
+    }
+
+    private String draw() {
+        var box = bounds();
+        out.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"%s %s %s %s\" font-family=\"'Source Sans 3', sans-serif\" font-size=\"14\">"
+                        .formatted(number(box[0]), number(box[1]), number(box[2] - box[0]), number(box[3] - box[1])));
+        out.append("<title>")
+                .append(escape(text(
+                        "sketch.drawing.title",
+                        Map.of("triangle", picture.around().triangle()))))
+                .append("</title><desc>")
+                .append(escape(text(
+                        "sketch.drawing.description", Map.of("count", magnets().size()))))
+                .append("</desc>");
+        out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"#ffffff\"/>"
+                .formatted(number(box[0]), number(box[1]), number(box[2] - box[0]), number(box[3] - box[1])));
+        threads();
+        picture.lines().forEach(this::line);
+        magnets().forEach(this::magnet);
+        return out.append("</svg>").toString();
+    }
+
+    private List<Element> magnets() {
+        return picture.board().listElements().stream()
+                .filter(element -> !element.isLine())
+                .toList();
+    }
+
+    private double[] bounds() {
+        var box = new double[] {-200, -200, 200, 200};
+        for (var element : magnets()) {
+            var size = Sizes.of(element);
+            box[0] = Math.min(box[0], element.position().x() - size.width() / 2 - MARGIN);
+            box[1] = Math.min(box[1], element.position().y() - size.height() / 2 - MARGIN);
+            box[2] = Math.max(box[2], element.position().x() + size.width() / 2 + MARGIN);
+            box[3] = Math.max(box[3], element.position().y() + size.height() / 2 + MARGIN);
+        }
+        return box;
+    }
+
+    /// Thin threads from an assignment to those it is for.
+    private void threads() {
+        for (var assignment : picture.list(Magnet.ASSIGNMENT)) {
+            for (var client : Magnet.listNamed(picture.board(), assignment, "for")) {
+                out.append(
+                        "<path d=\"M%s %sL%s %s\" stroke=\"#9a4a12\" stroke-opacity=\".35\" stroke-width=\"1.5\" fill=\"none\"/>"
+                                .formatted(
+                                        number(client.position().x()),
+                                        number(client.position().y()),
+                                        number(assignment.position().x()),
+                                        number(assignment.position().y())));
+            }
+        }
+    }
+
+    private void line(Element line) {
+        var ends = line.ends();
+        if (ends == null) {
+            return;
+        }
+        var from = picture.find(ends.from());
+        var to = picture.find(ends.to());
+        if (from.isEmpty() || to.isEmpty()) {
+            return;
+        }
+        var a = from.get().position();
+        var b = to.get().position();
+        var width = switch (line.findField("weight").orElse("medium")) {
+            case "heavy" -> 4.5;
+            case "light" -> 1.5;
+            default -> 2.8;
+        };
+        out.append("<path d=\"M%s %sL%s %s\" stroke=\"#333333\" stroke-width=\"%s\" fill=\"none\"%s/>"
+                .formatted(
+                        number(a.x()),
+                        number(a.y()),
+                        number(b.x()),
+                        number(b.y()),
+                        number(width),
+                        dash(relationDash(line))));
+        var relation = line.findField("relation").orElse("belongs");
+        var label = text("sketch.drawing.relation." + relation, Map.of());
+        var x = (a.x() + b.x()) / 2;
+        var y = (a.y() + b.y()) / 2;
+        var half = label.length() * LETTER / 2 + 6;
+        out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"20\" rx=\"10\" fill=\"#ffffff\" stroke=\"#333333\"/>"
+                .formatted(number(x - half), number(y - 10), number(half * 2)));
+        out.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" fill=\"#1b1b1b\" font-size=\"12\">%s</text>"
+                .formatted(number(x), number(y + 4), escape(label)));
+    }
+
+    private static String relationDash(Element line) {
+        return switch (line.findField("relation").orElse("belongs")) {
+            case "depends_on", "precedes" -> "10 4";
+            case "competes" -> "3 4";
+            case "conflicts" -> "12 4 2 4";
+            default -> "";
+        };
+    }
+
+    private void magnet(Element element) {
+        var look = LOOKS.getOrDefault(element.kind(), PLAIN);
+        var size = Sizes.of(element);
+        var left = element.position().x() - size.width() / 2;
+        var top = element.position().y() - size.height() / 2;
+        var isSure = element.findField("firmness")
+                .filter(firmness -> !firmness.equals("firm"))
+                .isEmpty();
+        var dash = look.dash().isEmpty() && !isSure ? "8 5" : look.dash();
+        var radius = element.kind().equals(Magnet.ROLE)
+                ? size.height() / 2
+                : element.kind().equals(Magnet.CLIENT) ? 2 : 10;
+        out.append(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"2\"%s/>"
+                        .formatted(
+                                number(left),
+                                number(top),
+                                number(size.width()),
+                                number(size.height()),
+                                number(radius),
+                                look.fill(),
+                                look.edge(),
+                                dash(dash)));
+        out.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"11\" fill=\"%s\">%s</text>"
+                .formatted(number(element.position().x()), number(top + 17), look.edge(), escape(caption(element))));
+        var lines =
+                wrap(element.text(), (int) ((size.width() - 20) / LETTER), (int) ((size.height() - 26) / LINE_HEIGHT));
+        for (int i = 0; i < lines.size(); i++) {
+            out.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" fill=\"#1b1b1b\">%s</text>"
+                    .formatted(
+                            number(element.position().x()), number(top + 35 + i * LINE_HEIGHT), escape(lines.get(i))));
+        }
+    }
+
+    private String caption(Element element) {
+        var kind = text("sketch.drawing.kind." + element.kind(), Map.of());
+        return element.findField("size").map(size -> kind + " " + size).orElse(kind);
+    }
+
+    /// Words over lines; what does not fit ends in an ellipsis.
+    static List<String> wrap(String text, int width, int most) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : text.strip().split("\\s+")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        var room = Math.max(1, most);
+        if (lines.size() > room) {
+            var kept = new ArrayList<>(lines.subList(0, room));
+            kept.set(room - 1, kept.get(room - 1) + " …");
+            return kept;
+        }
+        return lines;
+    }
+
+    private static String dash(String pattern) {
+        return pattern.isEmpty() ? "" : " stroke-dasharray=\"" + pattern + "\"";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
+    }
+
+    private String text(String key, Map<String, ?> args) {
+        return messages.text(language, key, args);
+    }
+}

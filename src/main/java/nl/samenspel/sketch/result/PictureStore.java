@@ -1,0 +1,47 @@
+package nl.samenspel.sketch.result;
+
+import static nl.samenspel.platform.database.Sql.at;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import nl.samenspel.board.wire.BoardReader;
+import nl.samenspel.board.wire.BoardWriter;
+import nl.samenspel.sketch.SketchSession;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class PictureStore {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    PictureStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(SketchSession.Id session, Picture picture) {
+        jdbc.sql("""
+                        insert into sketch_picture (session_id, board_number, board, around, taken_at)
+                        values (:session, :number, :board::jsonb, :around::jsonb, :at)
+                        """)
+                .param("session", session.value())
+                .param("number", picture.board().number())
+                .param("board", BoardWriter.board(picture.board()))
+                .param("around", JSON.writeValueAsString(picture.around()))
+                .param("at", at(picture.takenAt()))
+                .update();
+    }
+
+    Optional<Picture> find(SketchSession.Id session) {
+        return jdbc.sql("select board, around, taken_at from sketch_picture where session_id = :session")
+                .param("session", session.value())
+                .query((row, _) -> new Picture(
+                        JSON.readValue(row.getString("around"), Picture.Around.class),
+                        BoardReader.board(row.getString("board")),
+                        true,
+                        row.getObject("taken_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+}

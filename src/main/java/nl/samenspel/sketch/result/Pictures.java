@@ -1,0 +1,71 @@
+package nl.samenspel.sketch.result;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import nl.samenspel.board.Board;
+import nl.samenspel.board.BoardViews;
+import nl.samenspel.knowledge.KnowledgeViews;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.sketch.SessionViews;
+import nl.samenspel.sketch.Sessions;
+import nl.samenspel.sketch.SketchSession;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The picture of a session: drawn until it is confirmed, frozen from then on.
+@Service
+public class Pictures {
+    private final PictureStore store;
+    private final Sessions sessions;
+    private final SessionViews views;
+    private final BoardViews boards;
+    private final KnowledgeViews knowledge;
+    private final InstantSource clock;
+
+    Pictures(
+            PictureStore store,
+            Sessions sessions,
+            SessionViews views,
+            BoardViews boards,
+            KnowledgeViews knowledge,
+            InstantSource clock) {
+        this.store = store;
+        this.sessions = sessions;
+        this.views = views;
+        this.boards = boards;
+        this.knowledge = knowledge;
+        this.clock = clock;
+    }
+
+    /// The picture is ours: freezes it with the names of today. Refuses: SESSION_NOT_ENDED, SESSION_OVER.
+    @Transactional
+    public void confirm(SketchSession.Id id, Actor by) {
+        var session = sessions.confirm(id, by);
+        store.add(id, drawn(session, by));
+    }
+
+    /// Frozen when the session is confirmed; else as it is now.
+    @Transactional(readOnly = true)
+    public Picture get(SketchSession.Id id, Actor asker) {
+        return store.find(id).orElseGet(() -> drawn(views.session(id), asker));
+    }
+
+    private Picture drawn(SketchSession session, Actor asker) {
+        var around = views.get(session.id(), asker);
+        var present = new ArrayList<Picture.Present>();
+        around.everybody().forEach(invitee -> present.add(new Picture.Present(invitee.name(), invitee.corner())));
+        around.guests().forEach(guest -> present.add(new Picture.Present(guest.name(), guest.corner())));
+        var cards = knowledge.listCards(session.plan().language()).stream()
+                .map(card -> new Picture.UsedCard(card.key(), card.version()))
+                .toList();
+        var names = new Picture.Around(
+                views.triangleName(session),
+                session.plan().purpose(),
+                session.plan().at(),
+                around.facilitator().name(),
+                List.copyOf(present),
+                cards);
+        return new Picture(names, boards.board(new Board.Id(session.id().value())), false, clock.instant());
+    }
+}
