@@ -4,8 +4,7 @@ import static nl.samenspel.platform.database.Sql.at;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import nl.samenspel.board.wire.BoardReader;
-import nl.samenspel.board.wire.BoardWriter;
+import nl.samenspel.board.BoardText;
 import nl.samenspel.sketch.SketchSession;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +27,7 @@ class PictureStore {
                         """)
                 .param("session", session.value())
                 .param("number", picture.board().number())
-                .param("board", BoardWriter.board(picture.board()))
+                .param("board", BoardText.write(picture.board()))
                 .param("around", JSON.writeValueAsString(picture.around()))
                 .param("at", at(picture.takenAt()))
                 .update();
@@ -39,7 +38,7 @@ class PictureStore {
                 .param("session", session.value())
                 .query((row, _) -> new Picture(
                         JSON.readValue(row.getString("around"), Picture.Around.class),
-                        BoardReader.board(row.getString("board")),
+                        BoardText.read(row.getString("board")),
                         true,
                         row.getObject("taken_at", OffsetDateTime.class).toInstant()))
                 .optional();

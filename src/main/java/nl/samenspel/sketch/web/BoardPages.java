@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.samenspel.access.Asks;
 import nl.samenspel.board.Board;
+import nl.samenspel.board.BoardText;
 import nl.samenspel.board.BoardViews;
-import nl.samenspel.board.wire.BoardWriter;
 import nl.samenspel.knowledge.CardRules;
 import nl.samenspel.knowledge.CardText;
 import nl.samenspel.knowledge.KnowledgeViews;
@@ -90,7 +90,7 @@ public class BoardPages {
                         "name", actor.name(),
                         "corner", seat.fields().getOrDefault("corner", ""),
                         "facilitator", seat.fields().containsKey("facilitator")));
-        data.put("board", JSON.readTree(BoardWriter.board(board)));
+        data.put("board", JSON.readTree(BoardText.write(board)));
         data.put(
                 "cards",
                 knowledge.listCards(language).stream().map(BoardPages::card).toList());
