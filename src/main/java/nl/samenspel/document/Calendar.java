@@ -1,5 +1,7 @@
 package nl.samenspel.document;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -43,9 +45,8 @@ public record Calendar(String name, List<Appointment> appointments) {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new XProperty("X-WR-CALNAME", plain(name)));
-        calendar.add(TimeZoneRegistryFactory.getInstance()
-                .createRegistry()
-                .getTimeZone(AMSTERDAM)
+        calendar.add(requireNonNull(
+                        TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(AMSTERDAM))
                 .getVTimeZone());
         for (var appointment : appointments) {
             calendar.add(event(appointment));

@@ -1,5 +1,7 @@
 package nl.samenspel.knowledge;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -60,8 +62,11 @@ public class GuideViews {
         var current = store.current();
         var waiting = store.waiting();
         return store.list().stream()
-                .map(entry ->
-                        row(entry, current.get(entry.id()), waiting.getOrDefault(entry.id(), List.of()), language))
+                .map(entry -> row(
+                        entry,
+                        requireNonNull(current.get(entry.id())),
+                        waiting.getOrDefault(entry.id(), List.of()),
+                        language))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package nl.samenspel.knowledge;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.NotFound;
@@ -21,7 +23,7 @@ public class KnowledgeViews {
         var current = store.current();
         return store.list().stream()
                 .filter(entry -> entry.kind() == Kind.CARD)
-                .map(entry -> CardText.of(EntryText.of(entry, current.get(entry.id()), language)))
+                .map(entry -> CardText.of(EntryText.of(entry, requireNonNull(current.get(entry.id())), language)))
                 .toList();
     }
 

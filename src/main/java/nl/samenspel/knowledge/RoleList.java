@@ -1,5 +1,7 @@
 package nl.samenspel.knowledge;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +27,9 @@ final class RoleList {
     private static RoleNames names(Map<?, ?> roles, Vocabulary vocabulary, Language language) {
         var names = new EnumMap<Role, RoleNames.Name>(Role.class);
         for (var role : Role.values()) {
-            var languages = (Map<?, ?>) roles.get(role.name());
-            var words = (Map<?, ?>) languages.get(language.code());
-            var forms = (List<?>) words.get(key(vocabulary));
+            var languages = (Map<?, ?>) requireNonNull(roles.get(role.name()));
+            var words = (Map<?, ?>) requireNonNull(languages.get(language.code()));
+            var forms = (List<?>) requireNonNull(words.get(key(vocabulary)));
             names.put(
                     role,
                     new RoleNames.Name(forms.get(0).toString(), forms.get(1).toString()));

@@ -1,5 +1,7 @@
 package nl.samenspel.knowledge;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,12 +23,12 @@ public final class RoleNames {
 
     /// `opdrachtgever`
     public String one(Role role) {
-        return names.get(role).one();
+        return name(role).one();
     }
 
     /// `opdrachtgevers`
     public String many(Role role) {
-        return names.get(role).many();
+        return name(role).many();
     }
 
     /// `Opdrachtgever`, for the start of a sentence or a label.
@@ -68,5 +70,10 @@ public final class RoleNames {
         return words.length == 1
                 ? words[0]
                 : words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
+    }
+
+    /// Every role has a name: the list is complete, and a test says so.
+    private Name name(Role role) {
+        return requireNonNull(names.get(role));
     }
 }

@@ -1,5 +1,7 @@
 package nl.samenspel.knowledge;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +69,7 @@ record ShippedEntry(Entry.Key key, Kind kind, int order, Content content) {
         var kind = Kind.valueOf(word(file, "kind"));
         var texts = new EnumMap<Language, Text>(Language.class);
         for (var language : Language.values()) {
-            texts.put(language, text(kind, (Map<?, ?>) file.get(language.code())));
+            texts.put(language, text(kind, (Map<?, ?>) requireNonNull(file.get(language.code()))));
         }
         return new ShippedEntry(
                 new Entry.Key(word(file, "key")),

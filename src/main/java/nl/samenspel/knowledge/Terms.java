@@ -1,5 +1,7 @@
 package nl.samenspel.knowledge;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.UUID;
 import nl.samenspel.platform.Language;
@@ -23,7 +25,7 @@ public class Terms {
     }
 
     public RoleNames names(Language language, Vocabulary vocabulary) {
-        return names.get(vocabulary).get(language);
+        return requireNonNull(requireNonNull(names.get(vocabulary)).get(language));
     }
 
     /// In the vocabulary of the installation.

@@ -1,5 +1,7 @@
 package nl.samenspel.organisation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -101,7 +103,8 @@ public class OrganisationViews {
                 .collect(Collectors.toSet()));
         var names = new HashMap<Id, Name>();
         found.forEach((id, organisation) -> {
-            var shown = organisation.mergedInto() == null ? organisation : kept.get(organisation.mergedInto());
+            var into = organisation.mergedInto();
+            var shown = into == null ? organisation : requireNonNull(kept.get(into));
             names.put(id, shown.nameOn(day));
         });
         return names;

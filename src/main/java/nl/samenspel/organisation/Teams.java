@@ -31,7 +31,7 @@ public class Teams {
     /// Refuses: TEAM_NAME_MISSING, TEAM_KNOWN_ALREADY.
     @Transactional
     public Team.Id add(Organisation.Id organisation, String name, Actor by) {
-        organisations.find(organisation).orElseThrow(NotFound::new);
+        var _ = organisations.find(organisation).orElseThrow(NotFound::new);
         var team = new Team(new Team.Id(ids.next()), organisation, named(organisation, name, null), null, 1);
         store.add(team);
         record("TEAM_ADDED", team, by);

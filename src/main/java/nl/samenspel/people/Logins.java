@@ -1,5 +1,7 @@
 package nl.samenspel.people;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -59,12 +61,12 @@ public class Logins {
     }
 
     public boolean hasStartCode() {
-        return !startCode.get().isEmpty();
+        return !requireNonNull(startCode.get()).isEmpty();
     }
 
     /// Refuses: START_CODE_WRONG and the reasons of [Persons#add].
     public Actor withStartCode(String typed, String name, String email) {
-        var code = startCode.get();
+        var code = requireNonNull(startCode.get());
         if (code.isEmpty() || !isSame(code, typed.strip().toUpperCase(Locale.ROOT))) {
             throw new Refused("code", PeopleRefusal.START_CODE_WRONG);
         }

@@ -121,7 +121,7 @@ public class Entrances {
     public void remove(SketchSession.Id id, PersonId guest, Actor by) {
         transaction.executeWithoutResult(_ -> {
             var session = sessions.getForUpdate(id).session();
-            store.findGuest(id, guest).orElseThrow(NotFound::new);
+            var _ = store.findGuest(id, guest).orElseThrow(NotFound::new);
             store.removeGuest(guest, clock.instant());
             relations.take(guest, Relation.GUEST, Resource.SESSION, id.value());
             record(by, "SESSION_GUEST_REMOVED", session);

@@ -1,5 +1,7 @@
 package nl.samenspel.triangle;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -100,8 +102,8 @@ public class TriangleViews {
                 .toList();
         var names = organisations.named(here.stream().map(Client::organisation).toList(), today);
         var found = new LinkedHashMap<Client.Id, String>();
-        here.forEach(client ->
-                found.put(client.id(), names.get(client.organisation()).name()));
+        here.forEach(client -> found.put(
+                client.id(), requireNonNull(names.get(client.organisation())).name()));
         return found;
     }
 

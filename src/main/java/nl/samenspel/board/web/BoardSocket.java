@@ -60,7 +60,7 @@ class BoardSocket implements WebSocketHandler {
     public void afterConnectionEstablished(WebSocketSession session) {
         session.setTextMessageSizeLimit(ToBrowser.FRAME_BYTES);
         if (session instanceof org.springframework.web.socket.adapter.standard.StandardWebSocketSession standard) {
-            standard.getNativeSession(jakarta.websocket.Session.class)
+            Objects.requireNonNull(standard.getNativeSession(jakarta.websocket.Session.class))
                     .getUserProperties()
                     .put(BLOCKING_SEND_TIMEOUT, MOST_BLOCKED_MS);
         }
@@ -113,7 +113,7 @@ class BoardSocket implements WebSocketHandler {
                 }
             }
         } catch (Unreadable unreadable) {
-            visitor.connection.close(Closing.UNREADABLE, unreadable.getMessage());
+            visitor.connection.close(Closing.UNREADABLE, String.valueOf(unreadable.getMessage()));
         }
     }
 

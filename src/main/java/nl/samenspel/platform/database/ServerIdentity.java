@@ -1,5 +1,7 @@
 package nl.samenspel.platform.database;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +57,7 @@ enum ServerIdentity {
         if (this != NOBODY) {
             return;
         }
-        letThrough(folder.getParent());
+        letThrough(requireNonNull(folder.getParent()));
         try (var files = Files.walk(folder)) {
             for (var file : (Iterable<Path>) files::iterator) {
                 Files.setAttribute(file, "unix:uid", NOBODY_ID);
@@ -66,7 +68,7 @@ enum ServerIdentity {
 
     private boolean mayRun(PostgresBinaries programs) {
         try {
-            letThrough(programs.folder().getParent());
+            letThrough(requireNonNull(programs.folder().getParent()));
         } catch (IOException e) {
             return false;
         }

@@ -24,7 +24,7 @@ record ServerProcess(Process shell, Cluster cluster, int port) {
             try {
                 return onPort(freePort(), cluster, settings, password);
             } catch (CannotStart e) {
-                if (i == TRIES || !e.getMessage().contains("could not bind")) {
+                if (i == TRIES || !String.valueOf(e.getMessage()).contains("could not bind")) {
                     throw e;
                 }
             }
