@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.samenspel.organisation.Organisation;
+import nl.samenspel.organisation.Team;
 import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.web.Page;
 import nl.samenspel.triangle.Triangle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,6 +67,21 @@ public class AssignmentViews {
         return counts;
     }
 
+    /// Clients that occur in what the asker may see, in one triangle or (null) in all.
+    public List<Organisation.Id> clients(Triangle.@Nullable Id triangle) {
+        return lists.listClients(triangle);
+    }
+
+    /// Teams that occur, likewise.
+    public List<Team.Id> teams(Triangle.@Nullable Id triangle) {
+        return lists.listTeams(triangle);
+    }
+
+    /// Triangles that have any assignment the asker may see.
+    public List<Triangle.Id> triangles() {
+        return lists.listTriangles();
+    }
+
     public Assignment get(Assignment.Id id) {
         return store.find(id).orElseThrow(NotFound::new);
     }
@@ -107,6 +124,14 @@ public class AssignmentViews {
     /// What was merged into it, by title.
     public List<Assignment> mergedInto(Assignment.Id id) {
         return store.listMergedInto(id);
+    }
+
+    /// What could be the same as this one, by title; only a hint. Empty for one that was merged or declined.
+    public List<Assignment> likelyTwins(Assignment assignment) {
+        return switch (assignment.standing()) {
+            case Standing.Proposed _, Standing.Accepted _ -> Twins.of(assignment, store.listOf(assignment.triangle()));
+            case Standing.Declined _, Standing.Merged _ -> List.of();
+        };
     }
 
     /// Standing relations of these assignments, heaviest first.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.samenspel.organisation.Team;
 import nl.samenspel.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -127,8 +128,8 @@ public final class Description {
         return list(Field.CLIENTS, Client.class);
     }
 
-    public List<TeamId> teams() {
-        return list(Field.TEAMS, TeamId.class);
+    public List<Team.Id> teams() {
+        return list(Field.TEAMS, Team.Id.class);
     }
 
     public List<PersonId> assignees() {

@@ -3,6 +3,7 @@ package nl.samenspel.assignment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.samenspel.organisation.Team;
 import nl.samenspel.platform.PersonId;
 
 /// One thing people say about an assignment, in the order of the page. What two people change at once is compared field
@@ -18,7 +19,7 @@ public enum Field {
     SERVICES(String.class, true),
     CLIENTS(Client.class, true),
     PROBLEM_OWNER(String.class),
-    TEAMS(TeamId.class, true),
+    TEAMS(Team.Id.class, true),
     ASSIGNEES(PersonId.class, true),
     FROM(LocalDate.class),
     UNTIL(LocalDate.class),

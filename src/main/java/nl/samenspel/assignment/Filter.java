@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.samenspel.organisation.Organisation;
+import nl.samenspel.organisation.Team;
 import nl.samenspel.triangle.Triangle;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record Filter(
         String text,
         Triangle.@Nullable Id triangle,
         Organisation.@Nullable Id client,
-        @Nullable TeamId team,
+        Team.@Nullable Id team,
         Assignment.@Nullable Scale scale,
         Assignment.@Nullable Kind kind,
         Assignment.@Nullable Phase phase,

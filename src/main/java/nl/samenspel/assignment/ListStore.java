@@ -6,6 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.samenspel.organisation.Organisation;
+import nl.samenspel.organisation.Team;
+import nl.samenspel.triangle.Triangle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,6 +50,35 @@ class ListStore {
                 .param("most", MOST_COUNTED)
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Client units of assignments the asker may see, in one triangle or in all.
+    List<Organisation.Id> listClients(Triangle.@Nullable Id triangle) {
+        return distinct("organisation_id", "assignment_client", triangle)
+                .map(Organisation.Id::new)
+                .toList();
+    }
+
+    List<Team.Id> listTeams(Triangle.@Nullable Id triangle) {
+        return distinct("team_id", "assignment_team", triangle)
+                .map(Team.Id::new)
+                .toList();
+    }
+
+    List<Triangle.Id> listTriangles() {
+        return distinct("triangle_id", "assignment_assignment", null)
+                .map(Triangle.Id::new)
+                .toList();
+    }
+
+    private Stream<UUID> distinct(String column, String table, Triangle.@Nullable Id triangle) {
+        return jdbc
+                .sql("select distinct " + column + " from " + table
+                        + (triangle == null ? "" : " where triangle_id = :triangle") + " order by " + column)
+                .params(triangle == null ? Map.of() : Map.of("triangle", triangle.value()))
+                .query(UUID.class)
+                .list()
+                .stream();
     }
 
     /// The conditions of a filter; only the values come from people.
@@ -104,7 +139,7 @@ class ListStore {
         private static void equal(
                 String column,
                 String name,
-                @org.jspecify.annotations.Nullable Object value,
+                @Nullable Object value,
                 List<String> conditions,
                 Map<String, Object> params) {
             if (value != null) {

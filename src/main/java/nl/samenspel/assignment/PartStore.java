@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.samenspel.organisation.Organisation;
+import nl.samenspel.organisation.Team;
 import nl.samenspel.platform.PersonId;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ class PartStore {
                 select assignment_id, organisation_id, role, share, contact_id from assignment_client
                 where assignment_id = any(:ids::uuid[]) order by assignment_id, place
                 """);
-        fill(complete, Field.TEAMS, (row, _) -> new TeamId(row.getObject("team_id", UUID.class)), """
+        fill(complete, Field.TEAMS, (row, _) -> new Team.Id(row.getObject("team_id", UUID.class)), """
                 select assignment_id, team_id from assignment_team
                 where assignment_id = any(:ids::uuid[]) order by assignment_id, place
                 """);
@@ -151,7 +152,7 @@ class PartStore {
 
     private static Demand block(ResultSet row, int number) throws SQLException {
         return new Demand(
-                new TeamId(row.getObject("team_id", UUID.class)),
+                new Team.Id(row.getObject("team_id", UUID.class)),
                 YearMonth.from(row.getObject("first_month", LocalDate.class)),
                 YearMonth.from(row.getObject("last_month", LocalDate.class)),
                 row.getBigDecimal("fte"));

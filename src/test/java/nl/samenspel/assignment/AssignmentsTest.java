@@ -218,7 +218,7 @@ class AssignmentsTest {
     }
 
     private Description everything() {
-        var team = register.team();
+        var team = world.team();
         var march = YearMonth.of(2027, 3);
         return Description.titled("Subsidie Zonnedaken")
                 .with(Field.PURPOSE, "Meer daken met panelen")
@@ -236,7 +236,7 @@ class AssignmentsTest {
                                         Client.Role.LEAD,
                                         new BigDecimal("62.5"),
                                         world.carla().person()),
-                                Client.of(new nl.samenspel.organisation.Organisation.Id(new UUID(5, 5)))))
+                                Client.of(world.directorate())))
                 .with(Field.PROBLEM_OWNER, "directie Gebouwen")
                 .with(Field.TEAMS, List.of(team))
                 .with(Field.ASSIGNEES, List.of(world.piet().person()))

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import nl.samenspel.organisation.Organisation;
+import nl.samenspel.organisation.Team;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DescriptionRulesTest {
     private static final Description PLAIN = Description.titled("Subsidie Zonnedaken");
     private static final Organisation.Id MINISTRY = new Organisation.Id(new UUID(1, 1));
-    private static final TeamId TEAM = new TeamId(new UUID(2, 2));
+    private static final Team.Id TEAM = new Team.Id(new UUID(2, 2));
     private static final YearMonth MARCH = YearMonth.of(2027, 3);
 
     @Test

@@ -1,53 +1,74 @@
 package nl.samenspel.assignment;
 
 import java.util.concurrent.Callable;
-import nl.samenspel.access.Relation;
-import nl.samenspel.access.Relations;
-import nl.samenspel.access.Resource;
 import nl.samenspel.organisation.Organisation;
+import nl.samenspel.organisation.Organisations;
+import nl.samenspel.organisation.Team;
+import nl.samenspel.organisation.Teams;
 import nl.samenspel.people.Persons;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Ids;
 import nl.samenspel.platform.database.Identity;
+import nl.samenspel.triangle.Clients;
+import nl.samenspel.triangle.Seat;
+import nl.samenspel.triangle.Seats;
 import nl.samenspel.triangle.Triangle;
+import nl.samenspel.triangle.Triangles;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/// A triangle of a test's own with somebody in each place: Carla is a client, Piet provides, Vera is a stranger.
+/// A triangle of a test's own: Carla is a client, Piet provides, Vera is a stranger. All names end in a number of its
+/// own, so that tests share a database.
 final class Register {
     private final Persons persons;
-    private final Relations relations;
+    private final Organisations organisations;
+    private final Teams teams;
+    private final Triangles triangles;
+    private final Clients clients;
+    private final Seats seats;
     private final Ids ids;
-    private final TransactionTemplate transaction;
 
     Register(ApplicationContext application) {
         persons = application.getBean(Persons.class);
-        relations = application.getBean(Relations.class);
+        organisations = application.getBean(Organisations.class);
+        teams = application.getBean(Teams.class);
+        triangles = application.getBean(Triangles.class);
+        clients = application.getBean(Clients.class);
+        seats = application.getBean(Seats.class);
         ids = application.getBean(Ids.class);
-        transaction = application.getBean(TransactionTemplate.class);
     }
 
-    record World(Triangle.Id triangle, Actor carla, Actor piet, Actor vera, Organisation.Id ministry) {}
+    /// @param team of the provider
+    record World(
+            String number,
+            Triangle.Id triangle,
+            Actor carla,
+            Actor piet,
+            Actor vera,
+            Organisation.Id ministry,
+            Organisation.Id directorate,
+            Team.Id team) {}
 
     World world() {
-        var triangle = new Triangle.Id(ids.next());
-        return new World(
-                triangle,
-                person("Carla de Wit", triangle, Relation.CLIENT_CORNER),
-                person("Piet Zwart", triangle, Relation.PROVIDER_CORNER),
-                person("Vera Blauw", new Triangle.Id(ids.next()), Relation.OWNER_CORNER),
-                new Organisation.Id(ids.next()));
+        var number = ids.next().toString().substring(24);
+        var piet = person("Piet Zwart " + number);
+        var carla = person("Carla de Wit " + number);
+        var ministry = organisation("Ministerie van Voorbeelden " + number, Organisation.Kind.MINISTRY);
+        var directorate = organisation("Directie Wonen " + number, Organisation.Kind.DIRECTORATE);
+        var agency = organisation("Dienst Voorbeeld " + number, Organisation.Kind.AGENCY);
+        var team = as(Actor.SYSTEM, () -> teams.add(agency, "Team Uitvoering", Actor.SYSTEM));
+        var triangle = as(piet, () -> triangles.make("Driehoek " + number, agency, ministry, piet));
+        as(piet, () -> {
+            clients.place(triangle, nl.samenspel.triangle.Client.Draft.of(directorate), piet);
+            seats.place(triangle, Seat.Kind.PROVIDER, null, piet.person(), null, piet);
+            seats.place(triangle, Seat.Kind.DELEGATED_CLIENT, null, carla.person(), null, piet);
+        });
+        return new World(number, triangle, carla, piet, person("Vera Blauw " + number), ministry, directorate, team);
     }
 
-    /// One more triangle in which the actor stands as a client.
+    /// One more triangle that the actor keeps.
     Triangle.Id anotherTriangleOf(Actor actor) {
-        var triangle = new Triangle.Id(ids.next());
-        give(actor, triangle, Relation.CLIENT_CORNER);
-        return triangle;
-    }
-
-    TeamId team() {
-        return new TeamId(ids.next());
+        var agency = organisation("Andere dienst " + ids.next(), Organisation.Kind.AGENCY);
+        return as(actor, () -> triangles.make("Andere driehoek", agency, null, actor));
     }
 
     <T> T as(Actor actor, Callable<T> work) {
@@ -66,17 +87,12 @@ final class Register {
         Identity.run(actor, work);
     }
 
-    private Actor person(String name, Triangle.Id triangle, Relation relation) {
-        var id = as(Actor.SYSTEM, () -> persons.add(name, "", "", Actor.SYSTEM));
-        var actor = new Actor(id, name, Actor.Kind.PERSON);
-        give(actor, triangle, relation);
-        return actor;
+    private Organisation.Id organisation(String name, Organisation.Kind kind) {
+        return as(Actor.SYSTEM, () -> organisations.add(Organisation.Draft.of(name, kind), Actor.SYSTEM));
     }
 
-    private void give(Actor actor, Triangle.Id triangle, Relation relation) {
-        as(
-                Actor.SYSTEM,
-                () -> transaction.executeWithoutResult(
-                        _ -> relations.give(actor.person(), relation, Resource.TRIANGLE, triangle.value(), "test")));
+    private Actor person(String name) {
+        var id = as(Actor.SYSTEM, () -> persons.addPersona(name, "adviseur", Actor.SYSTEM));
+        return new Actor(id, name, Actor.Kind.PERSON);
     }
 }

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import nl.samenspel.organisation.Organisation;
+import nl.samenspel.organisation.Team;
 import org.junit.jupiter.api.Test;
 
 class VolumeTest {
@@ -32,7 +33,7 @@ class VolumeTest {
     @Test
     void demandCountsForMoreThanSize() {
         var march = YearMonth.of(2027, 3);
-        var team = new TeamId(new UUID(9, 9));
+        var team = new Team.Id(new UUID(9, 9));
         var assignment = Description.titled("x")
                 .with(Field.SIZE, Assignment.Size.S)
                 .with(

@@ -1,4 +1,4 @@
-/// The pages of this room.
+/// Pages of the register of assignments: list, one assignment, changing, merging, relations.
 @NullMarked
 package nl.samenspel.assignment.web;
 
