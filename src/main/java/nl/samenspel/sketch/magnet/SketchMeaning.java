@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 /// Gives a board its meaning: who may do what there, and what a change of it changes in the register.
 @Component
 class SketchMeaning implements BoardMeaning {
-    private final Seats seats;
+    private final TableSeats seats;
     private final SessionViews sessions;
     private final SessionCourse course;
     private final RegisterPicture picture;
     private final Map<String, MagnetKind> kinds;
 
     SketchMeaning(
-            Seats seats, SessionViews sessions, SessionCourse course, RegisterPicture picture, List<MagnetKind> kinds) {
+            TableSeats seats, SessionViews sessions, SessionCourse course, RegisterPicture picture, List<MagnetKind> kinds) {
         this.seats = seats;
         this.sessions = sessions;
         this.course = course;

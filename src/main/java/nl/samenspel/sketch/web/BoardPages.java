@@ -21,7 +21,7 @@ import nl.samenspel.sketch.SessionViews;
 import nl.samenspel.sketch.SketchSession;
 import nl.samenspel.sketch.magnet.Magnet;
 import nl.samenspel.sketch.magnet.RegisterPicture;
-import nl.samenspel.sketch.magnet.Seats;
+import nl.samenspel.sketch.magnet.TableSeats;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +39,7 @@ public class BoardPages {
     private final SessionViews sessions;
     private final BoardViews boards;
     private final KnowledgeViews knowledge;
-    private final Seats seats;
+    private final TableSeats seats;
     private final RegisterPicture picture;
     private final Messages messages;
 
@@ -47,7 +47,7 @@ public class BoardPages {
             SessionViews sessions,
             BoardViews boards,
             KnowledgeViews knowledge,
-            Seats seats,
+            TableSeats seats,
             RegisterPicture picture,
             Messages messages) {
         this.sessions = sessions;

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 
 /// Who has which seat at the table of a session: by the policy table, with the corner they come for.
 @Component
-public class Seats {
+public class TableSeats {
     private final Access access;
     private final SessionViews sessions;
 
-    Seats(Access access, SessionViews sessions) {
+    TableSeats(Access access, SessionViews sessions) {
         this.access = access;
         this.sessions = sessions;
     }
