@@ -1,0 +1,4 @@
+package nl.samenspel.exchange;
+
+/// A file is to be brought in.
+record ImportStarted(Import.Id id) {}

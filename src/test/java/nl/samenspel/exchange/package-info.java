@@ -1,0 +1,4 @@
+@NullMarked
+package nl.samenspel.exchange;
+
+import org.jspecify.annotations.NullMarked;
