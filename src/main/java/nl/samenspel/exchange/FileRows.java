@@ -103,7 +103,9 @@ record FileRows(List<ImportRow> rows, List<Remark> refused, List<Remark> hints) 
                 if (field.kind() == ImportField.Kind.NUMBER) {
                     notations.put(
                             field.name(),
-                            Notation.of(lines.stream().map(line -> cell(line, field)).toList()));
+                            Notation.of(lines.stream()
+                                    .map(line -> cell(line, field))
+                                    .toList()));
                 }
             }
             return notations;
@@ -146,7 +148,8 @@ record FileRows(List<ImportRow> rows, List<Remark> refused, List<Remark> hints) 
             return switch (field.kind()) {
                 case TEXT, NAME -> Optional.of(cell.text());
                 case NUMBER ->
-                    notations.getOrDefault(field.name(), Notation.DUTCH)
+                    notations
+                            .getOrDefault(field.name(), Notation.DUTCH)
                             .findNumber(cell)
                             .map(number -> number.toPlainString());
                 case DATE -> Notation.findDate(cell).map(Object::toString);

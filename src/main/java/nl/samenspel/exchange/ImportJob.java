@@ -117,7 +117,8 @@ class ImportJob {
         if (findFailure(handful, importer, running).isPresent()) {
             for (var difference : handful) {
                 findFailure(List.of(difference), importer, running)
-                        .ifPresent(failure -> transactions.executeWithoutResult(_ -> count(running.id(), List.of(), failure)));
+                        .ifPresent(failure ->
+                                transactions.executeWithoutResult(_ -> count(running.id(), List.of(), failure)));
             }
         }
     }
@@ -144,8 +145,7 @@ class ImportJob {
         return new Failure(first.rows().getFirst().line(), first.subject(), reason, args);
     }
 
-    private void count(
-            Import.Id id, List<Difference> applied, @org.jspecify.annotations.Nullable Failure failure) {
+    private void count(Import.Id id, List<Difference> applied, @org.jspecify.annotations.Nullable Failure failure) {
         if (store.getForUpdate(id) instanceof Import.Running now) {
             var added = (int) applied.stream()
                     .filter(each -> each.state() == Difference.State.NEW)

@@ -42,7 +42,7 @@ public class Imports {
     }
 
     /// Keeps the file, after a look at whether it is a table at all.
-    /// Refuses: IMPORT_KIND_UNKNOWN, IMPORT_FILE_MISSING, and what [nl.samenspel.document.FileRefusal] says of files.
+    /// Refuses: IMPORT_KIND_UNKNOWN, IMPORT_FILE_MISSING, and the reasons of [nl.samenspel.document.FileRefusal].
     @Transactional
     public Id bring(String importer, String fileName, byte[] content, Actor by) {
         var problems = new ArrayList<Refused.Problem>();
@@ -60,8 +60,7 @@ public class Imports {
         var id = new Id(ids.next());
         var name = fileName.substring(Math.max(0, fileName.length() - 200));
         store.add(
-                new Import.Brought(
-                        id, new Import.Origin(importer, name, by.person(), by.name(), clock.instant())),
+                new Import.Brought(id, new Import.Origin(importer, name, by.person(), by.name(), clock.instant())),
                 content);
         return id;
     }
@@ -114,7 +113,10 @@ public class Imports {
         return Line.of(verb, "import", each.id().value())
                 .within("installation", Relations.INSTALLATION)
                 .with(Map.of(
-                        "importer", each.origin().importer(), "file", each.origin().fileName()));
+                        "importer",
+                        each.origin().importer(),
+                        "file",
+                        each.origin().fileName()));
     }
 
     private Import get(Id id, Actor by) {

@@ -23,7 +23,8 @@ final class Spelling {
 
     /// A text as it is compared: without capitals, accents, spaces and punctuation.
     static String key(String text) {
-        var plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return NO_LETTER_OR_DIGIT.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
@@ -72,8 +73,7 @@ final class Spelling {
             start++;
         }
         int end = 0;
-        while (end < shorter - start
-                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+        while (end < shorter - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
             end++;
         }
         var apart = Math.max(one.length(), other.length()) - start - end <= 1;
@@ -81,6 +81,10 @@ final class Spelling {
     }
 
     private static String digits(String key) {
-        return DIGITS.matcher(key).results().map(match -> match.group()).toList().toString();
+        return DIGITS.matcher(key)
+                .results()
+                .map(match -> match.group())
+                .toList()
+                .toString();
     }
 }

@@ -90,6 +90,8 @@ class FileRowsTest {
     }
 
     private static List<Cell> cells(String... texts) {
-        return List.of(texts).stream().map(text -> new Cell(text, Cell.Kind.TEXT)).toList();
+        return List.of(texts).stream()
+                .map(text -> new Cell(text, Cell.Kind.TEXT))
+                .toList();
     }
 }

@@ -29,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @WithApplication
 @org.springframework.context.annotation.Import(Shelf.Offered.class) // not our Import
-
 class ImportsTest {
     private static final Actor ANNA = new Actor(new PersonId(new UUID(7, 1)), "Anna", Actor.Kind.PERSON);
     private static final Actor BRAM = new Actor(new PersonId(new UUID(7, 2)), "Bram", Actor.Kind.PERSON);
@@ -65,7 +64,8 @@ class ImportsTest {
     @Test
     void guessesTheColumnsAndRemembersTheChoice() {
         var id = bring("Boek;Iets;Bladzijden\nA;9;1\n");
-        assertThat(as(ANNA, () -> views.columns(id, ANNA)).mapping().columns()).isEqualTo(Map.of("title", 0, "pages", 2));
+        assertThat(as(ANNA, () -> views.columns(id, ANNA)).mapping().columns())
+                .isEqualTo(Map.of("title", 0, "pages", 2));
 
         as(ANNA, () -> imports.map(id, new Mapping(Map.of("title", 1), Map.of()), ANNA));
 
@@ -131,7 +131,10 @@ class ImportsTest {
 
         var stopped = ended(id);
         assertThat(stopped.end()).isEqualTo(Import.End.STOPPED);
-        assertThat(stopped.progress().added()).isPositive().isLessThan(200).isEqualTo(shelf.books().size());
+        assertThat(stopped.progress().added())
+                .isPositive()
+                .isLessThan(200)
+                .isEqualTo(shelf.books().size());
     }
 
     @Test
@@ -176,7 +179,8 @@ class ImportsTest {
     void refusesWhatCannotBeBroughtIn() {
         assertThat(refusal(() -> imports.bring("books", "x.csv", "<p>".getBytes(StandardCharsets.UTF_8), ANNA)))
                 .isEqualTo(FileRefusal.FILE_NOT_A_TABLE);
-        assertThat(refusal(() -> imports.bring("books", "", new byte[0], ANNA))).isEqualTo(ExchangeRefusal.IMPORT_FILE_MISSING);
+        assertThat(refusal(() -> imports.bring("books", "", new byte[0], ANNA)))
+                .isEqualTo(ExchangeRefusal.IMPORT_FILE_MISSING);
         assertThat(refusal(() -> imports.bring("cars", "x.csv", "a".getBytes(StandardCharsets.UTF_8), ANNA)))
                 .isEqualTo(ExchangeRefusal.IMPORT_KIND_UNKNOWN);
         var id = bring(FILE);
@@ -212,10 +216,13 @@ class ImportsTest {
     }
 
     private boolean isLeased(Import.Id id) {
-        return as(ANNA, () -> transactions.execute(_ -> jdbc.sql("select leased_until is not null from exchange_import where id = :id")
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single()));
+        return as(
+                ANNA,
+                () -> transactions.execute(
+                        _ -> jdbc.sql("select leased_until is not null from exchange_import where id = :id")
+                                .param("id", id.value())
+                                .query(Boolean.class)
+                                .single()));
     }
 
     private static void until(Supplier<Boolean> condition) {

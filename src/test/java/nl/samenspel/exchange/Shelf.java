@@ -56,14 +56,14 @@ final class Shelf implements Importer {
 
     @Override
     public String titleKey() {
-        return "exchange.step.1";
+        return "shelf.books";
     }
 
     @Override
     public List<ImportField> fields() {
         return List.of(
-                ImportField.required("title", "exchange.differences.subject", Kind.NAME, "titel", "boek"),
-                ImportField.optional("pages", "exchange.remarks.line", Kind.NUMBER, "bladzijden"));
+                ImportField.required("title", "shelf.title", Kind.NAME, "titel", "boek"),
+                ImportField.optional("pages", "shelf.pages", Kind.NUMBER, "bladzijden"));
     }
 
     @Override
@@ -84,7 +84,8 @@ final class Shelf implements Importer {
     private Difference difference(String title, List<ImportRow> rows) {
         var pages = pages(rows.getLast());
         if (title.equals("forbidden")) {
-            return Difference.refused(title, rows, List.of(Remark.of(rows.getFirst().line(), "title", No.CELL_EMPTY)));
+            return Difference.refused(
+                    title, rows, List.of(Remark.of(rows.getFirst().line(), "title", No.CELL_EMPTY)));
         }
         var now = books.get(title);
         if (now == null) {
@@ -95,7 +96,7 @@ final class Shelf implements Importer {
                 rows,
                 now.compareTo(pages) == 0
                         ? List.of()
-                        : List.of(new Difference.Change("exchange.remarks.line", now.toPlainString(), pages.toPlainString())));
+                        : List.of(new Difference.Change("shelf.pages", now.toPlainString(), pages.toPlainString())));
     }
 
     @Override

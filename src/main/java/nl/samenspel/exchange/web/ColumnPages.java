@@ -76,7 +76,8 @@ public class ColumnPages {
         var file = columns.brought();
         var importer = importers.get(file.origin().importer(), actor);
         return new View(
-                "exchange/columns.jte", new Columns(file, importer, columns.head(), options(columns.head(), page), form));
+                "exchange/columns.jte",
+                new Columns(file, importer, columns.head(), options(columns.head(), page), form));
     }
 
     private static Mapping mapping(Importer importer, Typed typed) {

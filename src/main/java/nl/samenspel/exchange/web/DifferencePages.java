@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.samenspel.access.Asks;
 import nl.samenspel.document.Difference;
 import nl.samenspel.document.ImportField;
+import nl.samenspel.document.ImportRow;
 import nl.samenspel.document.Importer;
 import nl.samenspel.document.Remark;
 import nl.samenspel.document.Table;
@@ -128,7 +129,20 @@ public class DifferencePages {
         response.setContentType(TableFormat.CSV.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + page.t("exchange.remarks.file") + "\"");
         TableFormat.CSV.write(
-                new Table(page.t("exchange.remarks.title"), columns, rows), page.language(), response.getOutputStream());
+                new Table(page.t("exchange.remarks.title"), columns, rows),
+                page.language(),
+                response.getOutputStream());
+    }
+
+    /// What a field holds, as people of this language write it; for templates.
+    public static String text(ImportField field, ImportRow row, Page page) {
+        var text = row.text(field.name());
+        return switch (field.kind()) {
+            case NUMBER -> row.findNumber(field.name()).map(page::number).orElse(text);
+            case DATE -> row.findDate(field.name()).map(page::shortDate).orElse(text);
+            case YES_NO -> page.t(text.equals("true") ? "exchange.yes" : "exchange.no");
+            case TEXT, NAME, MONTH -> text;
+        };
     }
 
     /// The sentence of a remark, for templates.

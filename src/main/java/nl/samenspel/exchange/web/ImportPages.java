@@ -82,7 +82,8 @@ public class ImportPages {
             var id = imports.bring(importer, name, file == null ? new byte[0] : bytes(file), actor);
             return to(language, id, "/columns");
         } catch (Refused refused) {
-            return start(Form.refusedOne(Map.of("importer", importer), refused), actor).refused();
+            return start(Form.refusedOne(Map.of("importer", importer), refused), actor)
+                    .refused();
         }
     }
 
@@ -123,8 +124,7 @@ public class ImportPages {
 
     private View start(Form form, Actor actor) {
         var megabytes = FileLimits.USUAL.bytes() >> 20;
-        return new View(
-                "exchange/start.jte", new Start(importers.listFor(actor), views.list(actor), form, megabytes));
+        return new View("exchange/start.jte", new Start(importers.listFor(actor), views.list(actor), form, megabytes));
     }
 
     private static byte[] bytes(MultipartFile file) throws IOException {
