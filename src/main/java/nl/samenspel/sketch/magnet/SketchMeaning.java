@@ -31,7 +31,11 @@ class SketchMeaning implements BoardMeaning {
     private final Map<String, MagnetKind> kinds;
 
     SketchMeaning(
-            TableSeats seats, SessionViews sessions, SessionCourse course, RegisterPicture picture, List<MagnetKind> kinds) {
+            TableSeats seats,
+            SessionViews sessions,
+            SessionCourse course,
+            RegisterPicture picture,
+            List<MagnetKind> kinds) {
         this.seats = seats;
         this.sessions = sessions;
         this.course = course;
