@@ -18,7 +18,7 @@ const COVERS = /** @type {Field} */ ({ name: "covers", type: "elements", kinds: 
 export const KINDS = {
   role: {
     area: "clients",
-    size: { width: 168, height: 76 },
+    size: { width: 204, height: 92 },
     fields: [
       {
         name: "role",
@@ -34,7 +34,7 @@ export const KINDS = {
   },
   client: {
     area: "clients",
-    size: { width: 188, height: 84 },
+    size: { width: 220, height: 100 },
     fields: [
       { name: "short", type: "words" },
       { name: "participation", type: "choice", options: ["member", "agenda_only", "represented"] },
@@ -44,7 +44,7 @@ export const KINDS = {
   },
   assignment: {
     area: "work",
-    size: { width: 168, height: 88 },
+    size: { width: 204, height: 108 },
     fields: [
       { name: "size", type: "choice", options: ["S", "M", "L"] },
       { name: "firmness", type: "choice", options: ["firm", "planned", "outlook"] },
@@ -57,12 +57,12 @@ export const KINDS = {
   },
   bottleneck: {
     area: "work",
-    size: { width: 156, height: 88 },
+    size: { width: 188, height: 108 },
     fields: [{ name: "about", type: "choice", options: ["people", "systems", "money", "time", "rules"] }, CORNER, NOTE],
   },
   agreement: {
     area: "agreements",
-    size: { width: 176, height: 84 },
+    size: { width: 212, height: 104 },
     fields: [
       { name: "parties", type: "elements", kinds: ["client", "role"], many: true },
       COVERS,
@@ -73,16 +73,16 @@ export const KINDS = {
   },
   forum: {
     area: "agreements",
-    size: { width: 168, height: 76 },
+    size: { width: 204, height: 92 },
     fields: [{ name: "members", type: "words" }, { name: "rhythm", type: "words" }, { name: "decides", type: "words" }, NOTE],
   },
-  gap: { area: "agreements", size: { width: 156, height: 84 }, fields: [COVERS, CORNER, NOTE] },
+  gap: { area: "agreements", size: { width: 188, height: 104 }, fields: [COVERS, CORNER, NOTE] },
   improvement: {
     area: "improvements",
-    size: { width: 188, height: 92 },
+    size: { width: 228, height: 112 },
     fields: [{ name: "owner", type: "words" }, { name: "due", type: "date" }, { name: "forum", type: "words" }, CORNER, NOTE],
   },
-  idea: { area: "improvements", size: { width: 148, height: 100 }, fields: [CORNER, NOTE] },
+  idea: { area: "improvements", size: { width: 180, height: 120 }, fields: [CORNER, NOTE] },
 };
 
 export const LINE_FIELDS = /** @type {Field[]} */ ([
@@ -95,7 +95,7 @@ export const LINE_FIELDS = /** @type {Field[]} */ ([
 ]);
 
 /** @type {Record<string, Size>} */
-const ASSIGNMENT_SIZES = { S: { width: 136, height: 72 }, M: { width: 168, height: 88 }, L: { width: 208, height: 108 } };
+const ASSIGNMENT_SIZES = { S: { width: 164, height: 88 }, M: { width: 204, height: 108 }, L: { width: 248, height: 132 } };
 
 /** What a new magnet of a kind says of itself before anyone typed. @param {string} kind @returns {Record<string, string>} */
 export function firstFields(kind) {

@@ -44,7 +44,7 @@ function start(host, data) {
   const words = new Words(data.words);
   const board = new BoardDocument(data.board, data.me.person, () => new Date(nowMs()).toISOString());
   const keep = new Keep(sessionStorage, data.session, data.me.person);
-  const connection = new Connection(socketAddress(data.socket), board, keep);
+  const connection = new Connection(socketAddress(data.socket, data.language), board, keep);
   const presence = new Presence();
   const session = new Session(board, presence, data.cards, data.me, nowMs);
   const describing = new Describing(board, words, data.language);
@@ -72,8 +72,9 @@ function start(host, data) {
   const card = cardPanel(session, acts, words);
   const who = people(presence, acts, words);
   const standing = standingLine(session, words);
-  const bar = h("div", { class: "live__bar" }, standing.root, who.root, undoButtons(undo, words), views.root);
-  host.replaceChildren(bar, card.root, h("div", { class: "live__sides" }, side.root, listSide), speech.root);
+  const title = host.querySelector("h1");
+  const bar = h("div", { class: "live__bar" }, title, standing.root, who.root, undoButtons(undo, words), views.root);
+  host.replaceChildren(bar, h("div", { class: "live__table" }, card.root, h("div", { class: "live__sides" }, side.root, listSide)), speech.root);
   side.begin();
   const list = new List(listHost, listing(table, (kind, text) => place(kind, text)), words);
 
@@ -195,9 +196,10 @@ function isState(command) {
   return command.type === "together" && command.commands.every((each) => each.type === "set-state");
 }
 
-/** @param {string} path */
-function socketAddress(path) {
+/** @param {string} path @param {string} language in which the server says no */
+function socketAddress(path, language) {
   const address = new URL(path, location.href);
+  address.searchParams.set("language", language);
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
   return address.href;
 }

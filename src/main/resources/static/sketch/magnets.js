@@ -10,9 +10,9 @@ import { AREAS } from "./places.js";
 import { cornerSign, inset, outline } from "./shapes.js";
 
 const FAMILY = `"Source Sans 3", "Segoe UI", system-ui, sans-serif`;
-const TITLE = `600 15px ${FAMILY}`;
-const SMALL = `400 12px ${FAMILY}`;
-const LINE_HEIGHT = 17;
+const TITLE = `600 18px ${FAMILY}`;
+const SMALL = `400 14px ${FAMILY}`;
+const LINE_HEIGHT = 20;
 
 /** @param {Describing} describing @param {Words} words @param {(id: string) => BoardElement | undefined} find @returns {Meaning} */
 export function magnets(describing, words, find) {
@@ -95,12 +95,12 @@ function footOf(element, describing, words) {
 /** @param {BoardElement} element @param {{width: number, height: number}} size @param {string} caption @param {string} foot @param {string} name */
 function texts(element, size, caption, foot, name) {
   const room = size.width - 2 * inset(element.kind);
-  const top = element.kind === "client" ? 22 : element.kind === "gap" || element.kind === "forum" ? 20 : 18;
-  const footRoom = foot ? 18 : 6;
+  const top = element.kind === "client" ? 30 : element.kind === "gap" || element.kind === "forum" ? 24 : 21;
+  const footRoom = foot ? 21 : 8;
   const most = Math.max(1, Math.floor((size.height - top - footRoom - 2) / LINE_HEIGHT));
   const lines = wrap(name, room, most, (text) => widthOf(text, TITLE));
   const middle = (-size.height / 2 + top + size.height / 2 - footRoom) / 2;
-  const first = middle - ((lines.length - 1) * LINE_HEIGHT) / 2 + 5;
+  const first = middle - ((lines.length - 1) * LINE_HEIGHT) / 2 + 6;
   const captionRoom = room - (element.kind === "assignment" ? 26 : 0) - 14;
   const small = (/** @type {string} */ text, /** @type {number} */ width) => wrap(text, width, 1, (each) => widthOf(each, SMALL))[0] ?? "";
   return [
@@ -110,18 +110,18 @@ function texts(element, size, caption, foot, name) {
       { class: "magnet__text", "text-anchor": "middle" },
       ...lines.map((line, i) => s("tspan", { x: 0, y: first + i * LINE_HEIGHT }, line)),
     ),
-    ...(foot ? [s("text", { class: "magnet__foot", y: size.height / 2 - 8, "text-anchor": "middle" }, small(foot, room))] : []),
+    ...(foot ? [s("text", { class: "magnet__foot", y: size.height / 2 - 10, "text-anchor": "middle" }, small(foot, room))] : []),
   ];
 }
 
 /** S, M or L in the upper right corner. @param {BoardElement} element @param {{width: number, height: number}} size */
 function sizeBadge(element, size) {
   if (element.kind !== "assignment" || !element.fields.size) return [];
-  const x = size.width / 2 - 14;
-  const y = -size.height / 2 + 14;
+  const x = size.width / 2 - 17;
+  const y = -size.height / 2 + 17;
   return [
-    s("circle", { class: "magnet__size", cx: x, cy: y, r: 10 }),
-    s("text", { class: "magnet__size-text", x, y: y + 4.5, "text-anchor": "middle" }, element.fields.size),
+    s("circle", { class: "magnet__size", cx: x, cy: y, r: 12 }),
+    s("text", { class: "magnet__size-text", x, y: y + 5, "text-anchor": "middle" }, element.fields.size),
   ];
 }
 
@@ -129,9 +129,9 @@ function sizeBadge(element, size) {
 function cornerMark(element, size) {
   const corner = cornerOf(element);
   if (!corner || element.kind === "client") return [];
-  const x = element.kind === "role" ? -size.width / 2 + 18 : -size.width / 2 + 12;
-  const y = element.kind === "role" ? 0 : -size.height / 2 + 12;
-  const d = cornerSign(corner, element.kind === "role" ? 8 : 5.5);
+  const x = element.kind === "role" ? -size.width / 2 + 20 : -size.width / 2 + 14;
+  const y = element.kind === "role" ? 0 : -size.height / 2 + 14;
+  const d = cornerSign(corner, element.kind === "role" ? 9 : 6.5);
   return [s("path", { class: "magnet__corner", d, transform: `translate(${x} ${y})` })];
 }
 
@@ -143,7 +143,7 @@ function ornament(element, size) {
     case "assignment":
       return [s("path", { class: "magnet__bar", d: `M${-r + 10} ${-b}A10 10 0 0 0 ${-r} ${-b + 10}V${b - 10}A10 10 0 0 0 ${-r + 10} ${b}H${-r + 6}V${-b}Z` })];
     case "client":
-      return [s("circle", { class: "magnet__corner", cx: 0, cy: -b + 5, r: 4.5 })];
+      return [s("circle", { class: "magnet__corner", cx: 0, cy: -b + 7, r: 5.5 })];
     case "agreement":
       return [s("path", { class: "magnet__fold", d: `M${r - 20} ${-b}V${-b + 20}H${r}Z` })];
     case "idea":
@@ -176,8 +176,8 @@ function ground(words) {
         "g",
         { class: `ground__area${each.corner ? ` corner--${each.corner}` : ""}`, "data-area": each.name },
         s("rect", { x: each.left, y: each.top, width: each.right - each.left, height: each.bottom - each.top, rx: 22 }),
-        each.corner && s("path", { class: "ground__sign", d: cornerSign(each.corner, 9), transform: `translate(${each.left + 28} ${each.top + 27})` }),
-        s("text", { x: each.left + (each.corner ? 46 : 20), y: each.top + 34 }, words.t(`area.${each.name}`)),
+        each.corner && s("path", { class: "ground__sign", d: cornerSign(each.corner, 9), transform: `translate(${each.left + 12} ${each.top - 15})` }),
+        s("text", { x: each.left + (each.corner ? 30 : 2), y: each.top - 8 }, words.t(`area.${each.name}`)),
       ),
     ),
   ];

@@ -21,7 +21,7 @@ export const AREAS = [
 ];
 
 /** The whole picture with nothing on it, for a first look. */
-export const PICTURE = { x: 200, y: 100, width: 2720, height: 1480 };
+export const PICTURE = { x: 200, y: 80, width: 2720, height: 1540 };
 
 /** @param {string} name @returns {Area} */
 export function area(name) {

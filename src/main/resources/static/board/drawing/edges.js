@@ -6,8 +6,8 @@ import { dress, s } from "../dom.js";
 import { curve, round } from "./geometry.js";
 import { widthOf, wrap } from "./wrap.js";
 
-const LABEL = `600 12px "Source Sans 3", "Segoe UI", system-ui, sans-serif`;
-const SENTENCE = `400 12px "Source Sans 3", "Segoe UI", system-ui, sans-serif`;
+const LABEL = `600 14px "Source Sans 3", "Segoe UI", system-ui, sans-serif`;
+const SENTENCE = `400 14px "Source Sans 3", "Segoe UI", system-ui, sans-serif`;
 
 /** @typedef {{id: string, from: string, to: string, group: SVGGElement, label: SVGGElement | undefined, middle: {x: number, y: number}}} Edge */
 
@@ -194,15 +194,15 @@ function pair({ from, to }) {
 
 /** @param {string} label @param {string} sentence @returns {SVGElement[]} */
 function labelParts(label, sentence) {
-  const width = label ? widthOf(label, LABEL) + 18 : 16;
-  const lines = wrap(sentence, 190, 2, (text) => widthOf(text, SENTENCE));
+  const width = label ? widthOf(label, LABEL) + 22 : 16;
+  const lines = wrap(sentence, 220, 2, (text) => widthOf(text, SENTENCE));
   const parts = [
-    s("rect", { class: "line-label__ground", x: -width / 2, y: -11, width, height: 22, rx: 11 }),
-    ...(label ? [s("text", { class: "line-label__text", y: 4, "text-anchor": "middle" }, label)] : []),
+    s("rect", { class: "line-label__ground", x: -width / 2, y: -13, width, height: 26, rx: 13 }),
+    ...(label ? [s("text", { class: "line-label__text", y: 5, "text-anchor": "middle" }, label)] : []),
   ];
   if (lines.length === 0) return parts;
   return [
     ...parts,
-    s("text", { class: "line-label__sentence", "text-anchor": "middle" }, ...lines.map((line, i) => s("tspan", { x: 0, y: 26 + i * 14 }, line))),
+    s("text", { class: "line-label__sentence", "text-anchor": "middle" }, ...lines.map((line, i) => s("tspan", { x: 0, y: 30 + i * 16 }, line))),
   ];
 }
