@@ -36,8 +36,8 @@ export class Drawing {
   #selection = new Set();
   /** @type {string | undefined} */
   #reachable;
-  /** What others hold, by connection. @type {Map<number, string[]>} */
-  #held = new Map();
+  /** What others are busy with, by connection. @type {Map<number, {held: string[], dragged: string[]}>} */
+  #busy = new Map();
 
   /**
    * @param {HTMLElement} host @param {BoardDocument} document @param {Meaning} meaning @param {Presence} presence @param {Acts} acts
@@ -62,7 +62,7 @@ export class Drawing {
     host.append(this.view);
     this.camera = new Camera(this.view, [world, this.lifted]);
     this.nodes = new Nodes(layers.nodes, meaning);
-    this.edges = new Edges(layers.under, layers.over, meaning, (id) => this.nodes.box(id));
+    this.edges = new Edges(layers.under, layers.over, meaning, (id) => this.nodes.box(id), () => this.nodes.places);
     this.layers = layers;
     this.#cursors = new Cursors(cursors, this.camera);
     this.#redrawAll();
@@ -76,6 +76,10 @@ export class Drawing {
     });
   }
   #cursors;
+
+  get isDragging() {
+    return this.view.classList.contains("is-dragging");
+  }
 
   get selection() {
     return [...this.#selection];
@@ -228,7 +232,7 @@ export class Drawing {
 
   /** @param {string} id */
   #carried(id) {
-    return this.mode.type === "carrying" ? this.mode.ids.includes(id) : [...this.#held.values()].some((ids) => ids.includes(id));
+    return this.mode.type === "carrying" ? this.mode.ids.includes(id) : [...this.#busy.values()].some(({ dragged }) => dragged.includes(id));
   }
 
   #reachFirst() {
@@ -257,7 +261,7 @@ export class Drawing {
       }
       const name = someone.writing ? this.words.t("writes", { name: someone.name }) : someone.name;
       for (const id of held) this.nodes.hold(id, { name, corner: someone.fields.corner ?? "" });
-      this.#held.set(someone.connection, held);
+      this.#busy.set(someone.connection, { held, dragged: dragged.map((each) => each.id) });
     }
     this.moved.tell();
   }
@@ -269,13 +273,13 @@ export class Drawing {
 
   /** @param {number} connection */
   #release(connection) {
-    for (const id of this.#held.get(connection) ?? []) {
-      this.nodes.hold(id, undefined);
-      if (this.#mine(id)) continue;
+    const { held = [], dragged = [] } = this.#busy.get(connection) ?? {};
+    this.#busy.delete(connection);
+    for (const id of held) this.nodes.hold(id, undefined);
+    for (const id of dragged.filter((each) => !this.#mine(each))) {
       this.nodes.settle(id);
       this.edges.follow(id);
     }
-    this.#held.delete(connection);
   }
 }
 

@@ -61,7 +61,8 @@ export class Announcing {
     /** @type {Map<string, number>} */
     const kinds = new Map();
     for (const each of placed.values()) kinds.set(each.kind, (kinds.get(each.kind) ?? 0) + 1);
-    return [...kinds].map(([kind, count]) => this.#words.t("news.placed", { what: this.#words.n(`count.${kind}`, count) }));
+    if (kinds.size === 0) return [];
+    return [this.#words.t("news.placed", { what: this.#words.list([...kinds].map(([kind, count]) => this.#words.n(`count.${kind}`, count))) })];
   }
 
   /** @param {Edit[]} edits */

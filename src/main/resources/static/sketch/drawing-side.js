@@ -41,7 +41,7 @@ export class DrawingSide {
     this.#drawing = drawing;
     this.#tools.append(palette(drawing, this.#table), finder(drawing, this.#table));
     this.#stage.append(zoomTools(drawing, this.#table), modeLine(drawing, this.#table), this.#panel);
-    drawing.view.append(selectionTools(drawing, this.#table));
+    drawing.view.append(selectionTools(drawing, this.#table, () => this.#form !== undefined));
     drawing.camera.changed.on(() => this.#tellView());
     this.fit();
     drawing.view.addEventListener("keydown", (event) => event.key === "Escape" && this.#close());
@@ -66,6 +66,8 @@ export class DrawingSide {
       this.#panel.hidden = false;
       this.#drawing?.select([id]);
     }
+    const box = this.#drawing?.box(id);
+    if (box) this.#drawing?.camera.show(box, this.#panel.offsetWidth < this.#stage.clientWidth * 0.7 ? this.#panel.offsetWidth : 0);
     this.#form.focus();
   }
 
@@ -85,6 +87,7 @@ export class DrawingSide {
     const hadFocus = this.#panel.contains(document.activeElement) || document.activeElement === document.body;
     this.#panel.hidden = true;
     this.#panel.replaceChildren();
+    this.#drawing?.moved.tell();
     const target = this.#drawing?.target(form.id);
     if (hadFocus) (target ?? this.#drawing?.view)?.focus({ preventScroll: true });
   }

@@ -24,7 +24,6 @@ export function palette(drawing, table) {
       if (event.detail === 0) return placeFree(kind);
       const again = drawing.mode.type === "placing" && drawing.mode.kind === kind;
       drawing.become(again ? { type: "idle" } : { type: "placing", kind });
-      acts.say(again ? "" : words.t("mode.placing", { kind: words.t(`kind.${kind}`) }));
     });
     dragOut(button, kind);
     return /** @type {const} */ ([kind, button]);
@@ -92,10 +91,10 @@ export function finder(drawing, { words, elementsOf, describing, acts }) {
   }
 }
 
-/** What can be done with what is selected, beside it: every drag has its clicks. @param {Drawing} drawing @param {Table} table */
-export function selectionTools(drawing, { words, acts, document, describing }) {
+/** What can be done with what is selected, beside it: every drag has its clicks. @param {Drawing} drawing @param {Table} table @param {() => boolean} editing a form is open */
+export function selectionTools(drawing, { words, acts, document, describing }, editing) {
   const button = (/** @type {string} */ part, /** @type {() => void} */ run) =>
-    h("button", { type: "button", class: "nl-button nl-button--small", "data-part": part, onclick: run }, words.t(part));
+    h("button", { type: "button", class: "board-selection__act", "data-part": part, onclick: run }, words.t(part));
   const edit = button("selection.edit", () => acts.edit(first()));
   const carry = button("selection.move", () => {
     const places = new Map(drawing.selection.flatMap((id) => {
@@ -103,12 +102,10 @@ export function selectionTools(drawing, { words, acts, document, describing }) {
       return box ? [[id, { x: box.x, y: box.y }]] : [];
     }));
     drawing.become({ type: "carrying", ids: [...places.keys()], from: places, by: "click" });
-    acts.say(words.t("mode.carrying"));
     drawing.target(first())?.focus({ preventScroll: true });
   });
   const connect = button("selection.connect", () => {
     drawing.become({ type: "connecting", from: first() });
-    acts.say(words.t("mode.connecting", { name: name() }));
     drawing.target(first())?.focus({ preventScroll: true });
   });
   const remove = button("selection.remove", () => {
@@ -135,7 +132,7 @@ export function selectionTools(drawing, { words, acts, document, describing }) {
   function show() {
     const ids = drawing.selection;
     const box = ids.length > 0 ? drawing.box(first()) : undefined;
-    root.hidden = !box || drawing.mode.type !== "idle" || !acts.mayChange();
+    root.hidden = !box || drawing.mode.type !== "idle" || editing() || !acts.mayChange();
     if (root.hidden || !box) return;
     const isNode = drawing.nodes.has(first());
     carry.hidden = !isNode;
@@ -150,19 +147,32 @@ export function selectionTools(drawing, { words, acts, document, describing }) {
   }
 }
 
-/** Says what the next click does, with a way out. @param {Drawing} drawing @param {Table} table */
+/** Says what the next click or Enter does, with a way out. @param {Drawing} drawing @param {Table} table */
 export function modeLine(drawing, { words, document, describing }) {
-  const text = h("span");
-  const stop = h("button", { type: "button", class: "nl-button nl-button--small", onclick: () => drawing.leaveOff() }, words.t("mode.stop"));
-  const root = h("div", { class: "board-over board-mode", hidden: true }, text, stop);
+  const text = h("span", { role: "status" });
+  const stop = h("button", { type: "button", class: "nl-button nl-button--small", hidden: true, onclick: () => drawing.leaveOff() }, words.t("mode.stop"));
+  const root = h("div", { class: "board-over board-mode is-idle", "data-part": "mode" }, text, stop);
   drawing.modeChanged.on((mode) => {
-    root.hidden = mode.type === "idle" || drawing.view.classList.contains("is-dragging");
-    if (mode.type === "placing") write(text, words.t("mode.placing", { kind: words.t(`kind.${mode.kind}`) }));
-    if (mode.type === "carrying") write(text, words.t(mode.by === "keys" ? "mode.carryingByKeys" : "mode.carrying"));
-    const from = mode.type === "connecting" ? document.element(mode.from) : undefined;
-    if (from) write(text, words.t("mode.connecting", { name: describing.name(from) }));
+    const idle = mode.type === "idle" || drawing.isDragging;
+    root.classList.toggle("is-idle", idle);
+    stop.hidden = idle;
+    write(text, idle ? "" : sentence(mode));
   });
   return root;
+
+  /** @param {import("../board/drawing.js").Mode} mode */
+  function sentence(mode) {
+    if (mode.type === "placing") return words.t("mode.placing", { kind: words.t(`kind.${mode.kind}`) });
+    if (mode.type === "connecting") return words.t("mode.connecting", { name: named(mode.from) });
+    if (mode.type === "carrying") return words.t(mode.by === "keys" ? "keys.pickedUp" : "mode.carrying", { name: named(String(mode.ids[0])) });
+    return "";
+  }
+
+  /** @param {string} id */
+  function named(id) {
+    const element = document.element(id);
+    return element ? describing.name(element) : "";
+  }
 }
 
 /** @param {string} name in the page's icon file */

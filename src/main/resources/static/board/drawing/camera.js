@@ -77,14 +77,14 @@ export class Camera {
     this.#glide(() => this.#centre(box, scale));
   }
 
-  /** Brings a place into view when it is not, with room around it. @param {Box} box */
-  show(box) {
+  /** Brings a place into view when it is not, with room around it. @param {Box} box @param {number} [covered] at the right, by a panel */
+  show(box, covered = 0) {
     const corner = this.toView({ x: box.x - box.width / 2, y: box.y - box.height / 2 });
     const end = this.toView({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
     const margin = 64; // toolbars lie over the edges
     const outside =
-      corner.x < margin || corner.y < margin || end.x > this.#view.clientWidth - margin || end.y > this.#view.clientHeight - margin;
-    if (outside) this.#glide(() => this.#centre(box, this.scale));
+      corner.x < margin || corner.y < margin || end.x > this.#view.clientWidth - covered - margin || end.y > this.#view.clientHeight - margin;
+    if (outside) this.#glide(() => this.#centre({ ...box, x: box.x + covered / 2 / this.scale }, this.scale));
   }
 
   /** @param {{x: number, y: number, width: number, height: number}} seen as another sees it */

@@ -9,7 +9,7 @@ import { widthOf, wrap } from "./wrap.js";
 const LABEL = `600 14px "Source Sans 3", "Segoe UI", system-ui, sans-serif`;
 const SENTENCE = `400 14px "Source Sans 3", "Segoe UI", system-ui, sans-serif`;
 
-/** @typedef {{id: string, from: string, to: string, group: SVGGElement, label: SVGGElement | undefined, middle: {x: number, y: number}}} Edge */
+/** @typedef {{id: string, from: string, to: string, group: SVGGElement, label: SVGGElement | undefined, width: number, middle: {x: number, y: number}}} Edge */
 
 export class Edges {
   /** @type {Map<string, Edge>} */
@@ -22,13 +22,18 @@ export class Edges {
   #over;
   #meaning;
   #boxOf;
+  #boxes;
 
-  /** @param {SVGGElement} under for the lines @param {SVGGElement} over for what is written on them @param {Meaning} meaning @param {(id: string) => Box | undefined} boxOf */
-  constructor(under, over, meaning, boxOf) {
+  /**
+   * @param {SVGGElement} under for the lines @param {SVGGElement} over for what is written on them @param {Meaning} meaning
+   * @param {(id: string) => Box | undefined} boxOf @param {() => Box[]} boxes of all magnets: labels keep clear of them
+   */
+  constructor(under, over, meaning, boxOf, boxes) {
     this.#under = under;
     this.#over = over;
     this.#meaning = meaning;
     this.#boxOf = boxOf;
+    this.#boxes = boxes;
   }
 
   /** @param {BoardElement} line */
@@ -47,7 +52,8 @@ export class Edges {
     );
     if (edge.label) {
       dress(edge.label, { class: `${look.classes} line-label`, role: "graphics-object group", "aria-label": this.#meaning.label(line) });
-      edge.label.replaceChildren(...labelParts(look.label, look.sentence));
+      edge.width = look.label ? widthOf(look.label, LABEL) + 22 : 16;
+      edge.label.replaceChildren(...labelParts(edge.width, look.label, look.sentence));
     }
     this.#mark(edge, selected);
     this.#lay(edge);
@@ -147,7 +153,7 @@ export class Edges {
     if (labelled) this.#under.append(group);
     else this.#under.prepend(group);
     const label = labelled ? this.#over.appendChild(s("g", { tabindex: -1, "data-id": id, "data-part": "line-label" })) : undefined;
-    const edge = { id, from, to, group, label, middle: { x: 0, y: 0 } };
+    const edge = { id, from, to, group, label, width: 16, middle: { x: 0, y: 0 } };
     this.#edges.set(id, edge);
     for (const end of [from, to]) this.#at.set(end, (this.#at.get(end) ?? new Set()).add(id));
     if (labelled) {
@@ -172,7 +178,8 @@ export class Edges {
     edge.group.style.display = there ? "" : "none";
     if (edge.label) edge.label.style.display = there ? "" : "none";
     if (!from || !to) return;
-    const { path, middle } = curve(from, to, this.#lane(edge));
+    const clear = edge.label && { size: { width: edge.width, height: 26 }, others: this.#boxes() };
+    const { path, middle } = curve(from, to, this.#lane(edge), clear);
     edge.middle = middle;
     for (const each of edge.group.children) each.setAttribute("d", path);
     edge.label?.setAttribute("transform", `translate(${round(middle.x)} ${round(middle.y)})`);
@@ -192,9 +199,8 @@ function pair({ from, to }) {
   return from < to ? `${from} ${to}` : `${to} ${from}`;
 }
 
-/** @param {string} label @param {string} sentence @returns {SVGElement[]} */
-function labelParts(label, sentence) {
-  const width = label ? widthOf(label, LABEL) + 22 : 16;
+/** @param {number} width @param {string} label @param {string} sentence @returns {SVGElement[]} */
+function labelParts(width, label, sentence) {
   const lines = wrap(sentence, 220, 2, (text) => widthOf(text, SENTENCE));
   const parts = [
     s("rect", { class: "line-label__ground", x: -width / 2, y: -13, width, height: 26, rx: 13 }),

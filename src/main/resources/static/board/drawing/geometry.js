@@ -13,12 +13,15 @@ export function edgeOf(box, towards, gap) {
   return { x: box.x + dx * Math.min(scale, 1), y: box.y + dy * Math.min(scale, 1) };
 }
 
+const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78]; // along a line, best first
+
 /**
- * A gentle curve between two boxes; `lane` keeps several lines between the same two apart.
- * @param {Box} from @param {Box} to @param {number} lane
+ * A gentle curve between two boxes; `lane` keeps several lines between the same two apart. Its label lies in the middle, or as near to
+ * it as nothing lies in the way.
+ * @param {Box} from @param {Box} to @param {number} lane @param {{size: {width: number, height: number}, others: Box[]}} [label]
  * @returns {{path: string, middle: Point}}
  */
-export function curve(from, to, lane) {
+export function curve(from, to, lane, label) {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy) || 1;
@@ -26,7 +29,12 @@ export function curve(from, to, lane) {
   const control = { x: (from.x + to.x) / 2 - (dy / length) * bend, y: (from.y + to.y) / 2 + (dx / length) * bend };
   const a = edgeOf(from, control, 3);
   const b = edgeOf(to, control, 5);
-  const middle = { x: (a.x + 2 * control.x + b.x) / 4, y: (a.y + 2 * control.y + b.y) / 4 };
+  const on = (/** @type {number} */ t) => ({
+    x: (1 - t) ** 2 * a.x + 2 * t * (1 - t) * control.x + t * t * b.x,
+    y: (1 - t) ** 2 * a.y + 2 * t * (1 - t) * control.y + t * t * b.y,
+  });
+  const free = (/** @type {number} */ t) => !label || !label.others.some((each) => overlaps(each, { ...on(t), ...label.size }));
+  const middle = on(PLACES.find(free) ?? 0.5);
   return { path: `M${round(a.x)} ${round(a.y)}Q${round(control.x)} ${round(control.y)} ${round(b.x)} ${round(b.y)}`, middle };
 }
 

@@ -126,13 +126,11 @@ export class Keys {
     if (!box) return;
     drawing.select([id]);
     drawing.become({ type: "carrying", ids: [id], from: new Map([[id, { x: box.x, y: box.y }]]), by: "keys" });
-    drawing.acts.say(drawing.words.t("keys.pickedUp", { name: this.#name(id) }));
   }
 
   /** @param {string} id */
   #connectFrom(id) {
     this.#drawing.become({ type: "connecting", from: id });
-    this.#drawing.acts.say(this.#drawing.words.t("mode.connecting", { name: this.#name(id) }));
   }
 
   #escape() {

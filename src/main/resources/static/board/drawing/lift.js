@@ -20,11 +20,11 @@ export class Lift {
       const box = drawing.nodes.box(id);
       if (box) this.#from.set(id, { x: box.x, y: box.y });
     }
+    drawing.view.classList.add("is-dragging");
     drawing.become({ type: "carrying", ids: [...this.#from.keys()], from: this.#from, by: "click" });
     for (const id of this.#from.keys()) for (const { edge } of drawing.edges.groupsAt(id)) this.#raise(edge);
     for (const id of this.#from.keys()) this.#raise(drawing.nodes.group(id));
     for (const id of this.#from.keys()) for (const { label } of drawing.edges.groupsAt(id)) this.#raise(label);
-    drawing.view.classList.add("is-dragging");
   }
 
   /** @param {number} dx @param {number} dy on the board, from where it began */

@@ -37,6 +37,11 @@ export class Nodes {
     return this.#nodes.get(id)?.box;
   }
 
+  /** @returns {Box[]} without ids, for what only looks at places */
+  get places() {
+    return [...this.#nodes.values()].map((each) => each.box);
+  }
+
   get boxes() {
     return [...this.#nodes].map(([id, node]) => ({ id, ...node.box }));
   }
