@@ -65,7 +65,7 @@ export class Drawing {
     this.edges = new Edges(layers.under, layers.over, meaning, (id) => this.nodes.box(id), () => this.nodes.places);
     this.layers = layers;
     this.#cursors = new Cursors(cursors, this.camera);
-    this.#redrawAll();
+    this.#show({ changed: [...document.board.elements.values()], gone: [], keys: [] });
     document.changed.on((difference) => this.#show(difference));
     presence.changed.on(({ who, left }) => this.#others(who, left));
     new Pointer(this);
@@ -188,8 +188,9 @@ export class Drawing {
   #show({ changed, gone }) {
     for (const { id } of gone) this.#drop(id);
     const looks = new Set();
+    const known = new Set(this.nodes.ids);
     for (const element of changed.filter((each) => !isLine(each))) {
-      if (this.nodes.put(element, this.#carried(element.id))) looks.add(element.id);
+      if (this.nodes.put(element, this.#carried(element.id)) && known.has(element.id)) looks.add(element.id);
       this.edges.putThreads(element);
       this.edges.follow(element.id);
     }
@@ -241,10 +242,12 @@ export class Drawing {
     this.view.tabIndex = first ? -1 : 0;
   }
 
+  /** Texts take other room than was thought. */
   #redrawAll() {
-    const elements = [...this.document.board.elements.values()];
-    this.#show({ changed: elements, gone: [], keys: [] });
-    for (const element of elements) this.nodes.redraw(element.id);
+    for (const element of this.document.board.elements.values()) {
+      if (isLine(element)) this.edges.putLine(element);
+      else this.nodes.redraw(element.id);
+    }
   }
 
   /** @param {Someone[]} who @param {number[]} left */

@@ -55,7 +55,8 @@ export function facilitating(session, acts, words) {
     const { index, cards, clock, card } = session;
     const started = session.is("started");
     const nextCard = cards[index + 1];
-    previous.disabled = index === 0 || session.isEnded;
+    previous.hidden = index === 0;
+    previous.disabled = session.isEnded;
     next.disabled = (started && !nextCard) || session.isEnded;
     write(next, started ? words.t("lead.next") : words.t("lead.begin"));
     write(run, words.t(clock?.running ? "lead.pause" : "lead.start"));

@@ -9,6 +9,8 @@ import { widthOf, wrap } from "./wrap.js";
 const LABEL = `600 14px "Source Sans 3", "Segoe UI", system-ui, sans-serif`;
 const SENTENCE = `400 14px "Source Sans 3", "Segoe UI", system-ui, sans-serif`;
 
+const LABELLED_WITH_CARE = 250; // more edges than this are a cloud, where no place is free
+
 /** @typedef {{id: string, from: string, to: string, group: SVGGElement, label: SVGGElement | undefined, width: number, middle: {x: number, y: number}}} Edge */
 
 export class Edges {
@@ -178,11 +180,21 @@ export class Edges {
     edge.group.style.display = there ? "" : "none";
     if (edge.label) edge.label.style.display = there ? "" : "none";
     if (!from || !to) return;
-    const clear = edge.label && { size: { width: edge.width, height: 26 }, others: this.#boxes() };
+    const clear = edge.label && { size: { width: edge.width, height: 26 }, others: this.#inTheWay(edge) };
     const { path, middle } = curve(from, to, this.#lane(edge), clear);
     edge.middle = middle;
     for (const each of edge.group.children) each.setAttribute("d", path);
     edge.label?.setAttribute("transform", `translate(${round(middle.x)} ${round(middle.y)})`);
+  }
+
+  /** Magnets, and what is written on other lines. @param {Edge} edge @returns {Box[]} */
+  #inTheWay(edge) {
+    if (this.#edges.size > LABELLED_WITH_CARE) return [];
+    const labels = [];
+    for (const other of this.#edges.values()) {
+      if (other !== edge && other.label) labels.push({ ...other.middle, width: other.width, height: 26 });
+    }
+    return [...this.#boxes(), ...labels];
   }
 
   /** @param {Edge} edge */
