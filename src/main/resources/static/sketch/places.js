@@ -4,7 +4,7 @@
 /** @import {Board} from "../board/board.js" */
 /** @import {AreaName} from "./kinds.js" */
 import { isLine } from "../board/board.js";
-import { freePlace } from "../board/drawing/geometry.js";
+import { freePlace, nearestFree } from "../board/drawing/geometry.js";
 import { KINDS, sizeOf } from "./kinds.js";
 
 /** @typedef {{name: AreaName, left: number, right: number, top: number, bottom: number, corner: string}} Area */
@@ -46,13 +46,10 @@ export function freeIn(board, within, size, leavingOut) {
   return freePlace(within, size, boxes(board, leavingOut));
 }
 
-/** A free place beside another magnet. @param {Board} board @param {BoardElement} near @param {BoardElement} moved @returns {Point} */
+/** The free place nearest to another magnet, beside it rather than above or below. @param {Board} board @param {BoardElement} near @param {BoardElement} moved @returns {Point} */
 export function freeNear(board, near, moved) {
-  const size = sizeOf(moved);
   const { x = 0, y = 0 } = near;
-  const around = sizeOf(near);
-  const start = { left: x + around.width / 2 - 12, right: x + around.width / 2 + size.width + 360, top: y - size.height / 2 - 24 };
-  return freePlace(start, size, boxes(board, moved.id));
+  return nearestFree({ x, y }, sizeOf(moved), boxes(board, moved.id));
 }
 
 /** @param {Board} board @param {string} [leavingOut] */

@@ -88,6 +88,22 @@ export function freePlace(area, size, taken) {
   }
 }
 
+/**
+ * The free place nearest to a point.
+ * @param {Point} to @param {{width: number, height: number}} size @param {Box[]} taken
+ * @returns {Point}
+ */
+export function nearestFree(to, size, taken) {
+  for (let away = 1; away < 60; away++) {
+    for (const turn of [0, 1, 7, 2, 6, 3, 5, 4]) {
+      const angle = (turn * Math.PI) / 4;
+      const place = { x: Math.round(to.x + Math.cos(angle) * away * 40), y: Math.round(to.y + Math.sin(angle) * away * 30) };
+      if (!taken.some((each) => overlaps(each, { ...place, ...size }, 24))) return place;
+    }
+  }
+  return to;
+}
+
 /** @param {Box} a @param {Box} b @param {number} apart */
 export function overlaps(a, b, apart = 0) {
   return Math.abs(a.x - b.x) * 2 < a.width + b.width + apart && Math.abs(a.y - b.y) * 2 < a.height + b.height + apart;

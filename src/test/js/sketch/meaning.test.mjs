@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+import { BoardDocument } from "../../../main/resources/static/board/document.js";
+import { Announcing } from "../../../main/resources/static/sketch/announcing.js";
+import { Describing } from "../../../main/resources/static/sketch/describing.js";
+import { KINDS, LINE_FIELDS, cornerOf, isDashed, sizeOf } from "../../../main/resources/static/sketch/kinds.js";
+import { AREAS, areaOf, freeIn, freeNear, homeOf } from "../../../main/resources/static/sketch/places.js";
+import { Session, pace } from "../../../main/resources/static/sketch/session.js";
+import { outline } from "../../../main/resources/static/sketch/shapes.js";
+import { clock, minutesBehind, onTheClock } from "../../../main/resources/static/sketch/timer.js";
+import { dutch, table } from "./words.mjs";
+
+const NOOR = "noor";
+const client = { id: "sport", kind: "client", x: -900, y: 0, text: "Directie Sport", fields: { participation: "member" } };
+const clubs = { id: "clubs", kind: "assignment", x: 0, y: 0, text: "Sportclubs", fields: { size: "L", firmness: "planned", from: "2027-01", until: "2028-12", for: "sport" } };
+const pools = { id: "pools", kind: "assignment", x: 300, y: 0, text: "Zwembaden", fields: { size: "S" } };
+const line = { id: "line", kind: "line", from: "clubs", to: "pools", text: "Zelfde maand", fields: { relation: "overlaps", weight: "heavy" } };
+
+function table3() {
+  const document = new BoardDocument({ number: 1, elements: [client, clubs, pools, line], state: {} }, NOOR);
+  return { document, describing: new Describing(document, dutch, "nl") };
+}
+
+test("a magnet is told in words, with all that is said of it", () => {
+  const { describing } = table3();
+  assert.equal(describing.facts(clubs), "groot · gepland · jan 2027 – dec 2028 · voor “Directie Sport”");
+  assert.equal(describing.label(pools), "Opdracht. Zwembaden. klein. In het vak Opdrachten");
+  assert.equal(describing.lineName(line), "“Sportclubs” overlapt met “Zwembaden”");
+  assert.equal(describing.facts(line), "zwaar · Zelfde maand");
+});
+
+test("a role without a name is called by its role", () => {
+  const { describing } = table3();
+  const nobody = { id: "r", kind: "role", text: "", fields: { role: "coordinating_client", nobody: "yes" } };
+  assert.equal(describing.name(nobody), "Coördinerend opdrachtgever");
+  assert.equal(describing.facts(nobody), "nog niemand");
+});
+
+test("what others did is one calm sentence", () => {
+  const { document, describing } = table3();
+  const announcing = new Announcing(document, describing, dutch, NOOR);
+  const put = (element) => ({ number: 2, id: "c", at: "", edits: [{ type: "put", element }] });
+  const two = ["a", "b"].map((id) => put({ id, kind: "assignment", text: id, fields: {} }));
+  assert.equal(announcing.sentence("Sem", [...two, put(line)]), "Sem plaatste 2 opdrachten en verbond “Sportclubs” met “Zwembaden”.");
+  assert.equal(announcing.sentence("Sem", [{ number: 2, id: "c", at: "", edits: [{ type: "move", id: "clubs", x: 1, y: 1 }] }]), "Sem verplaatste “Sportclubs”.");
+  assert.equal(announcing.sentence("Sem", [{ number: 2, id: "c", at: "", edits: [{ type: "state", key: "timer", value: "running 1" }] }]), "");
+});
+
+test("every kind has a shape of its own, a size and a home", () => {
+  const shapes = Object.keys(KINDS).map((kind) => outline(kind, { width: 100, height: 60 }));
+  assert.equal(new Set(shapes).size, shapes.length);
+  for (const kind of Object.keys(KINDS)) assert.ok(AREAS.includes(homeOf(kind, {})), kind);
+});
+
+test("size and firmness of an assignment show", () => {
+  assert.ok(sizeOf(clubs).width > sizeOf(pools).width);
+  assert.equal(isDashed(clubs), true);
+  assert.equal(isDashed({ ...clubs, fields: { firmness: "firm" } }), false);
+  assert.deepEqual(sizeOf({ ...clubs, width: 500, height: 90 }), { width: 500, height: 90 });
+});
+
+test("a role stands in the corner it belongs to", () => {
+  const role = (name) => ({ id: "r", kind: "role", text: "", fields: { role: name } });
+  assert.deepEqual(["owner", "provider", "lead_client"].map((each) => cornerOf(role(each))), ["owner", "provider", "client"]);
+  assert.equal(homeOf("role", { role: "owner" }).name, "owner");
+  assert.equal(homeOf("assignment", { parked: "yes" }).name, "parking");
+});
+
+test("a free place lies in the area, or beside the other", () => {
+  const { document } = table3();
+  const place = freeIn(document.board, homeOf("assignment", {}), sizeOf(pools), "pools");
+  assert.equal(areaOf({ ...pools, ...place }).name, "work");
+  const near = freeNear(document.board, clubs, client);
+  assert.ok(Math.hypot(near.x - clubs.x, near.y - clubs.y) < 500);
+});
+
+test("areas do not overlap", () => {
+  for (const a of AREAS) {
+    for (const b of AREAS) {
+      if (a !== b) assert.ok(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top, `${a.name} ${b.name}`);
+    }
+  }
+});
+
+test("the clock runs on the server's moment, and below zero", () => {
+  const at = "2026-01-12T09:00:00Z";
+  const later = Date.parse(at) + 61_000;
+  assert.deepEqual(clock({ value: "running 60", at }, later), { running: true, seconds: -1 });
+  assert.deepEqual(clock({ value: "paused 60", at }, later), { running: false, seconds: 60 });
+  assert.equal(clock({ value: "dancing", at }, later), undefined);
+  assert.deepEqual([onTheClock(245), onTheClock(-30), onTheClock(0)], ["4:05", "−0:30", "0:00"]);
+});
+
+test("pace is told in minutes behind or ahead of the plan", () => {
+  const startedMs = 0;
+  const at = (minute, remaining) => minutesBehind({ startedMs, nowMs: minute * 60_000, minutesBefore: 5, minutes: 15, remaining });
+  assert.equal(at(5, 15 * 60), 0);
+  assert.equal(at(11, 15 * 60), 6);
+  assert.equal(at(24, -4 * 60), 4);
+  assert.deepEqual([pace(6, dutch), pace(1, dutch), pace(0, dutch), pace(-2, dutch)], ["6 minuten achter", "1 minuut achter", "op schema", "2 minuten voor"]);
+});
+
+test("a locked board is open to the facilitator only, a closed one to nobody", () => {
+  const cards = [{ key: "start", minutes: 5 }, { key: "players", minutes: 15 }];
+  const sessionOf = (state, facilitator) => {
+    const facts = Object.fromEntries(Object.entries(state).map(([key, value]) => [key, { value, at: "2026-01-12T09:00:00Z" }]));
+    const document = new BoardDocument({ number: 1, elements: [], state: facts }, NOOR);
+    return new Session(document, { you: undefined }, cards, { person: NOOR, facilitator }, () => Date.parse("2026-01-12T09:10:00Z"));
+  };
+  assert.equal(sessionOf({ locked: "yes" }, false).mayChange, false);
+  assert.equal(sessionOf({ locked: "yes" }, true).mayChange, true);
+  assert.equal(sessionOf({ ended: "yes" }, true).mayChange, false);
+  assert.equal(sessionOf({ facilitator: "someone" }, true).isFacilitator, false);
+  assert.equal(sessionOf({ started: "yes", card: "players", timer: "running 900" }, false).card.key, "players");
+});
+
+test("both languages say the same things, with the same arguments", () => {
+  const [nl, en] = [table("nl"), table("en")];
+  assert.deepEqual(Object.keys(nl).sort(), Object.keys(en).sort());
+  const args = (sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map((each) => each[1]).sort().join();
+  for (const key of Object.keys(nl)) assert.equal(args(nl[key]), args(en[key]), key);
+});
+
+test("every sentence a script asks for is there", () => {
+  const words = table("nl");
+  const folders = ["board", "board/drawing", "sketch"].map((each) => new URL(`../../../main/resources/static/${each}/`, import.meta.url));
+  const scripts = folders.flatMap((folder) => readdirSync(folder).filter((each) => each.endsWith(".js")).map((each) => readFileSync(new URL(each, folder), "utf8")));
+  for (const script of scripts) {
+    for (const [, key] of script.matchAll(/words\.t\(\s*"([\w.]+)"/g)) assert.ok(key in words, key);
+    for (const [, key] of script.matchAll(/words\.n\(\s*"([\w.]+)"/g)) assert.ok(`${key}.one` in words && `${key}.other` in words, key);
+    for (const [, key] of script.matchAll(/button\("([\w.]+)"/g)) assert.ok(key in words, key);
+  }
+  for (const [kind, { fields, area }] of [...Object.entries(KINDS), ["line", { fields: LINE_FIELDS, area: "work" }]]) {
+    for (const key of [`kind.${kind}`, `text.${kind}`, `area.${area}`]) assert.ok(key in words, key);
+    for (const field of fields) {
+      assert.ok(`field.${field.name}` in words || `field.${kind}.${field.name}` in words, field.name);
+      if (field.type === "choice") for (const option of field.options) assert.ok(`${field.name}.${option}` in words, `${field.name}.${option}`);
+    }
+  }
+});
