@@ -242,12 +242,19 @@ export class Drawing {
     this.view.tabIndex = first ? -1 : 0;
   }
 
+  /** What is said of elements outside the elements themselves changed. @param {Iterable<string>} ids */
+  refresh(ids) {
+    for (const id of ids) {
+      const element = this.document.element(id);
+      if (element && isLine(element)) this.edges.putLine(element);
+      else this.nodes.redraw(id);
+    }
+    this.moved.tell();
+  }
+
   /** Texts take other room than was thought. */
   #redrawAll() {
-    for (const element of this.document.board.elements.values()) {
-      if (isLine(element)) this.edges.putLine(element);
-      else this.nodes.redraw(element.id);
-    }
+    this.refresh([...this.document.board.elements.keys()]);
   }
 
   /** @param {Someone[]} who @param {number[]} left */

@@ -2,14 +2,20 @@
 
 /** @import {Session} from "./session.js" */
 /** @import {Words} from "../board/words.js" */
+/** @import {BoardDocument} from "../board/document.js" */
+/** @import {Votes} from "./votes.js" */
 /** @import {Acts} from "../board/types.js" */
 import { h, write } from "../board/dom.js";
 import { facilitating } from "./facilitating.js";
+import { outcome } from "./outcome.js";
 import { pace } from "./session.js";
 import { onTheClock } from "./timer.js";
 
-/** @param {Session} session @param {Acts} acts @param {Words} words @returns {{root: HTMLElement, update: () => void}} */
-export function cardPanel(session, acts, words) {
+/**
+ * @param {Session} session @param {BoardDocument} document @param {Acts} acts @param {Words} words @param {Votes} votes @param {string} corner
+ * @returns {{root: HTMLElement, update: () => void}}
+ */
+export function cardPanel(session, document, acts, words, votes, corner) {
   const number = h("p", { class: "session-card__number" });
   const title = h("h2", { class: "session-card__title", tabindex: -1 });
   const question = h("p", { class: "session-card__question" });
@@ -19,7 +25,8 @@ export function cardPanel(session, acts, words) {
   const rules = h("p", { class: "session-card__rules" });
   const time = h("span", { class: "session-clock__time", role: "timer" });
   const paceLine = h("span", { class: "session-clock__pace" });
-  const leading = facilitating(session, acts, words);
+  const leading = facilitating(session, acts, words, votes);
+  const left = outcome(session, document, acts, words, corner);
   const steps = h("ol", { class: "session-steps", role: "list", "aria-label": words.t("cards.label") });
   let shown = "";
   const panel = h(
@@ -40,6 +47,7 @@ export function cardPanel(session, acts, words) {
         h("div", {}, h("h3", {}, words.t("card.doneWhen")), doneWhen, rules),
       ),
     ),
+    left.root,
     leading.root,
   );
   setInterval(tick, 1000);
@@ -60,6 +68,7 @@ export function cardPanel(session, acts, words) {
       steps.replaceChildren(...cards.map((each, i) => h("li", { class: i < index ? "is-done" : "", "aria-current": i === index ? "step" : null }, each.title)));
     }
     leading.update();
+    left.update();
     tick();
   }
 

@@ -71,6 +71,11 @@ export class DrawingSide {
     this.#form.focus();
   }
 
+  /** @param {Iterable<string>} ids of what reads differently now */
+  refresh(ids) {
+    this.#drawing?.refresh(ids);
+  }
+
   /** The document or who is here changed. */
   update() {
     const form = this.#form;

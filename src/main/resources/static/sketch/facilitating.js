@@ -3,10 +3,12 @@
 /** @import {Session} from "./session.js" */
 /** @import {Words} from "../board/words.js" */
 /** @import {Acts, Command} from "../board/types.js" */
+/** @import {Votes} from "./votes.js" */
 import { h, write } from "../board/dom.js";
+import { EACH } from "./votes.js";
 
-/** @param {Session} session @param {Acts} acts @param {Words} words @returns {{root: HTMLElement, update: () => void}} */
-export function facilitating(session, acts, words) {
+/** @param {Session} session @param {Acts} acts @param {Words} words @param {Votes} votes @returns {{root: HTMLElement, update: () => void}} */
+export function facilitating(session, acts, words, votes) {
   const button = (/** @type {string} */ part, /** @type {() => void} */ run, look = "") =>
     h("button", { type: "button", class: `nl-button nl-button--small ${look}`, "data-part": part, onclick: run }, words.t(part));
   const set = (/** @type {string} */ key, /** @type {string | null} */ value) => /** @type {Command} */ ({ type: "set-state", key, value });
@@ -24,13 +26,17 @@ export function facilitating(session, acts, words) {
   const lock = button("lead.lock", () => acts.do(set("locked", session.isLocked ? null : "yes")));
   const reveal = button("lead.reveal", () => acts.do(set(`reveal.${session.card.key}`, "yes")));
   const follow = button("lead.follow", () => acts.do(set("follow", following() ? null : session.me)));
+  const vote = button("lead.votingOpen", () => {
+    if (votes.each > 0) return acts.do(set("voting", null));
+    acts.do({ type: "together", commands: [set("voting", String(EACH)), ...votes.keys.slice(0, 190).map((key) => set(key, null))] });
+  });
   const end = button("lead.end", () => acts.do(set("ended", session.isEnded ? null : "yes")));
   const root = h(
     "div",
     { class: "session-lead", role: "group", "aria-label": words.t("lead.label"), "data-part": "lead" },
     h("div", { class: "session-lead__row" }, previous, next),
     h("div", { class: "session-lead__row" }, run, ...more),
-    h("div", { class: "session-lead__row" }, reveal, follow, lock, end),
+    h("div", { class: "session-lead__row" }, reveal, vote, follow, lock, end),
   );
   return { root, update };
 
@@ -60,6 +66,7 @@ export function facilitating(session, acts, words) {
     next.disabled = (started && !nextCard) || session.isEnded;
     write(next, started ? words.t("lead.next") : words.t("lead.begin"));
     write(run, words.t(clock?.running ? "lead.pause" : "lead.start"));
+    write(vote, words.t(votes.each > 0 ? "lead.votingClose" : "lead.votingOpen"));
     write(lock, words.t(session.isLocked ? "lead.unlock" : "lead.lock"));
     write(follow, words.t(following() ? "lead.unfollow" : "lead.follow"));
     write(end, words.t(session.isEnded ? "lead.reopen" : "lead.end"));

@@ -9,19 +9,28 @@ import { addLine, addMagnet } from "./adding.js";
 import { ElementForm } from "./form.js";
 import { cornerOf, isDashed } from "./kinds.js";
 import { cornerSign, outline } from "./shapes.js";
+import { inWords, voting } from "./votes.js";
 
 const HEADINGS = ["role", "client", "assignment", "line", "bottleneck", "agreement", "forum", "gap", "improvement", "idea"];
 
 /** @param {Table} table @param {(kind: string, text: string) => string} add @returns {ListMeaning} */
 export function listing(table, add) {
-  const { document, words, describing, presence, acts } = table;
+  const { document, words, describing, presence, acts, votes } = table;
+  /** @type {WeakMap<HTMLElement, ReturnType<typeof voting>>} */
+  const voters = new WeakMap();
   const lines = addLine(table);
   const removed = removedRows(table);
   const adding = new Map(HEADINGS.map((kind) => [kind, kind === "line" ? lines.root : addMagnet(kind, table, add)]));
   return {
     name: (element) => describing.name(element),
-    facts: (element) => [describing.facts(element), linesOf(element, table)].filter(Boolean).join(" · "),
+    facts: (element) => [inWords(votes.of(element.id), words), describing.facts(element), linesOf(element, table)].filter(Boolean).join(" · "),
     mark,
+    extra(element, row) {
+      const voter = voters.get(row) ?? voting(votes, acts, words);
+      if (!voters.has(row)) row.prepend(voter.root);
+      voters.set(row, voter);
+      voter.show(element, describing.name(element));
+    },
     writer: (id) => presence.writing(id)?.name,
     mayChange: () => acts.mayChange(),
     form: (id, close) => {

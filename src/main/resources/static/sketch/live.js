@@ -27,6 +27,7 @@ import { Speech } from "./speech.js";
 import { standingLine } from "./standing.js";
 import { undoButtons } from "./undo-buttons.js";
 import { Views } from "./views.js";
+import { Votes } from "./votes.js";
 
 /**
  * What the page brings along, in `data-live`.
@@ -50,6 +51,7 @@ function start(host, data) {
   const describing = new Describing(board, words, data.language);
   const undo = new Undo(board, connection, data.me.person);
   const speech = new Speech();
+  const votes = new Votes(board, data.me);
 
   /** @type {Acts} */
   const acts = {
@@ -62,14 +64,14 @@ function start(host, data) {
     mayChange: () => session.mayChange,
   };
   /** @type {Table} */
-  const table = { document: board, presence, words, describing, acts, park, moveTo, moveNear, elementsOf };
-  const meaning = magnets(describing, words, (id) => board.element(id));
+  const table = { document: board, presence, words, describing, acts, votes, park, moveTo, moveNear, elementsOf };
+  const meaning = magnets(describing, words, (id) => board.element(id), votes);
 
   const views = new Views(host, words);
   const listHost = h("div", { class: "board-list" });
   const listSide = h("section", { class: "live__list", "aria-labelledby": "live-list-title" }, h("h2", { id: "live-list-title", class: "live__side-title" }, words.t("view.list")), listHost);
   const side = new DrawingSide(table, meaning);
-  const card = cardPanel(session, acts, words);
+  const card = cardPanel(session, board, acts, words, votes, data.me.corner);
   const who = people(presence, acts, words);
   const standing = standingLine(session, words);
   const title = host.querySelector("h1");
@@ -117,6 +119,8 @@ function start(host, data) {
     list.later();
     if (keys.includes("card")) who.unready();
     if (keys.includes("follow")) followView();
+    const voted = keys.filter((key) => key.startsWith("vote.")).map((key) => key.slice(key.lastIndexOf(".") + 1));
+    if (voted.length > 0 || keys.includes("voting")) side.refresh(voted);
   }
 
   function followView() {

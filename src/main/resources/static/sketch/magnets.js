@@ -3,23 +3,25 @@
 /** @import {BoardElement, LineLook, Meaning} from "../board/types.js" */
 /** @import {Describing} from "./describing.js" */
 /** @import {Words} from "../board/words.js" */
+/** @import {Votes} from "./votes.js" */
 import { s } from "../board/dom.js";
 import { widthOf, wrap } from "../board/drawing/wrap.js";
 import { cornerOf, idsIn, isDashed, sizeOf } from "./kinds.js";
 import { AREAS } from "./places.js";
 import { cornerSign, inset, outline } from "./shapes.js";
+import { inWords } from "./votes.js";
 
 const FAMILY = `"Source Sans 3", "Segoe UI", system-ui, sans-serif`;
 const TITLE = `600 18px ${FAMILY}`;
 const SMALL = `400 14px ${FAMILY}`;
 const LINE_HEIGHT = 20;
 
-/** @param {Describing} describing @param {Words} words @param {(id: string) => BoardElement | undefined} find @returns {Meaning} */
-export function magnets(describing, words, find) {
+/** @param {Describing} describing @param {Words} words @param {(id: string) => BoardElement | undefined} find @param {Votes} votes @returns {Meaning} */
+export function magnets(describing, words, find, votes) {
   return {
     size: sizeOf,
     name: (element) => describing.name(element),
-    label: (element) => describing.label(element),
+    label: (element) => [describing.label(element), inWords(votes.of(element.id), words)].filter(Boolean).join(". "),
     line: (line) => lineLook(line, words),
     threads: (element) => idsIn(element.fields.for ?? element.fields.of ?? element.fields.representedBy ?? element.fields.parties),
     ground: () => ground(words),
@@ -38,6 +40,7 @@ export function magnets(describing, words, find) {
           ...texts(element, size, caption, foot, describing.name(element)),
           ...sizeBadge(element, size),
           ...cornerMark(element, size),
+          ...voteMark(votes.of(element.id).total, size),
         ],
       };
     },
@@ -133,6 +136,17 @@ function cornerMark(element, size) {
   const y = element.kind === "role" ? 0 : -size.height / 2 + 14;
   const d = cornerSign(corner, element.kind === "role" ? 9 : 6.5);
   return [s("path", { class: "magnet__corner", d, transform: `translate(${x} ${y})` })];
+}
+
+/** @param {number} total @param {{width: number, height: number}} size */
+function voteMark(total, size) {
+  if (total === 0) return [];
+  const x = size.width / 2 - 8;
+  const y = size.height / 2 - 4;
+  return [
+    s("circle", { class: "magnet__votes", cx: x, cy: y, r: 15 }),
+    s("text", { class: "magnet__votes-text", x, y: y + 5.5, "text-anchor": "middle" }, String(total)),
+  ];
 }
 
 /** What makes a kind recognisable besides its outline. @param {BoardElement} element @param {{width: number, height: number}} size */

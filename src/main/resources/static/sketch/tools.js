@@ -7,6 +7,7 @@ import { newControl } from "./controls.js";
 import { KINDS } from "./kinds.js";
 import { PICTURE } from "./places.js";
 import { outline } from "./shapes.js";
+import { voting } from "./votes.js";
 
 /** The magnets that can be put up: click, then click the board; or Enter for the first free place; or drag. @param {Drawing} drawing @param {Table} table */
 export function palette(drawing, table) {
@@ -92,7 +93,8 @@ export function finder(drawing, { words, elementsOf, describing, acts }) {
 }
 
 /** What can be done with what is selected, beside it: every drag has its clicks. @param {Drawing} drawing @param {Table} table @param {() => boolean} editing a form is open */
-export function selectionTools(drawing, { words, acts, document, describing }, editing) {
+export function selectionTools(drawing, { words, acts, document, describing, votes }, editing) {
+  const voter = voting(votes, acts, words);
   const button = (/** @type {string} */ part, /** @type {() => void} */ run) =>
     h("button", { type: "button", class: "board-selection__act", "data-part": part, onclick: run }, words.t(part));
   const edit = button("selection.edit", () => acts.edit(first()));
@@ -113,7 +115,7 @@ export function selectionTools(drawing, { words, acts, document, describing }, e
     if (!only) return;
     acts.do(more.length === 0 ? { type: "remove", id: only } : { type: "together", commands: drawing.selection.map((id) => ({ type: "remove", id })) });
   });
-  const root = h("div", { class: "board-over board-selection", role: "group", hidden: true }, edit, carry, connect, remove);
+  const root = h("div", { class: "board-over board-selection", role: "group", hidden: true }, edit, carry, connect, remove, voter.root);
   drawing.selected.on(show);
   drawing.modeChanged.on(show);
   drawing.moved.on(show);
@@ -135,6 +137,7 @@ export function selectionTools(drawing, { words, acts, document, describing }, e
     root.hidden = !box || drawing.mode.type !== "idle" || editing() || !acts.mayChange();
     if (root.hidden || !box) return;
     const isNode = drawing.nodes.has(first());
+    voter.show(ids.length === 1 ? document.element(first()) : undefined, name());
     carry.hidden = !isNode;
     connect.hidden = !isNode || ids.length > 1;
     edit.hidden = ids.length > 1;
