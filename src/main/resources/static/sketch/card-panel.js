@@ -23,6 +23,7 @@ export function cardPanel(session, document, acts, words, votes, corner) {
   const followUps = h("ul");
   const doneWhen = h("p", { class: "session-card__done" });
   const rules = h("p", { class: "session-card__rules" });
+  const hidden = h("p", { class: "session-card__hidden", hidden: true }, words.t("card.hiddenNow"));
   const time = h("span", { class: "session-clock__time", role: "timer" });
   const paceLine = h("span", { class: "session-clock__pace" });
   const leading = facilitating(session, acts, words, votes);
@@ -47,6 +48,7 @@ export function cardPanel(session, document, acts, words, votes, corner) {
         h("div", {}, h("h3", {}, words.t("card.doneWhen")), doneWhen, rules),
       ),
     ),
+    hidden,
     left.root,
     leading.root,
   );
@@ -67,6 +69,7 @@ export function cardPanel(session, document, acts, words, votes, corner) {
       write(rules, [card.lookingRule, card.namesRule].filter(Boolean).join(" "));
       steps.replaceChildren(...cards.map((each, i) => h("li", { class: i < index ? "is-done" : "", "aria-current": i === index ? "step" : null }, each.title)));
     }
+    hidden.hidden = !card.hidden || session.is(`reveal.${card.key}`);
     leading.update();
     left.update();
     tick();

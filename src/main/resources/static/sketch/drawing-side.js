@@ -47,6 +47,11 @@ export class DrawingSide {
     drawing.view.addEventListener("keydown", (event) => event.key === "Escape" && this.#close());
   }
 
+  /** Something more to lie over the drawing. @param {HTMLElement} root */
+  over(root) {
+    this.#stage.append(root);
+  }
+
   fit() {
     this.#drawing?.fit(this.#drawing.nodes.ids.length < 4 ? PICTURE : undefined);
   }

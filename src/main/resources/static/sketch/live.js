@@ -18,6 +18,7 @@ import { cardPanel } from "./card-panel.js";
 import { Describing } from "./describing.js";
 import { DrawingSide } from "./drawing-side.js";
 import { firstFields, sizeOf } from "./kinds.js";
+import { following } from "./following.js";
 import { listing } from "./listing.js";
 import { magnets } from "./magnets.js";
 import { people } from "./people.js";
@@ -78,6 +79,8 @@ function start(host, data) {
   const bar = h("div", { class: "live__bar" }, title, standing.root, who.root, undoButtons(undo, words), views.root);
   host.replaceChildren(bar, h("div", { class: "live__table" }, card.root, h("div", { class: "live__sides" }, side.root, listSide)), speech.root);
   side.begin();
+  const follow = following(session, presence, side, words);
+  side.over(follow.root);
   const list = new List(listHost, listing(table, (kind, text) => place(kind, text)), words);
 
   board.changed.on(({ keys }) => {
@@ -88,7 +91,7 @@ function start(host, data) {
   presence.changed.on(() => {
     list.later();
     side.update();
-    followView();
+    follow.update();
   });
   connection.standing.on((now) => standing.update(now));
   connection.welcomed.on(welcomed);
@@ -118,16 +121,9 @@ function start(host, data) {
     who.update();
     list.later();
     if (keys.includes("card")) who.unready();
-    if (keys.includes("follow")) followView();
+    if (keys.includes("follow")) follow.update();
     const voted = keys.filter((key) => key.startsWith("vote.")).map((key) => key.slice(key.lastIndexOf(".") + 1));
     if (voted.length > 0 || keys.includes("voting")) side.refresh(voted);
-  }
-
-  function followView() {
-    const leader = session.follows;
-    if (!leader || leader === data.me.person) return;
-    const view = presence.others.find((each) => each.person === leader)?.view;
-    if (view) side.follow(view);
   }
 
   /** @param {string} id */
