@@ -9,6 +9,7 @@ import { AREAS, areaOf, freeIn, freeNear, homeOf } from "../../../main/resources
 import { Session, pace } from "../../../main/resources/static/sketch/session.js";
 import { outline } from "../../../main/resources/static/sketch/shapes.js";
 import { clock, minutesBehind, onTheClock } from "../../../main/resources/static/sketch/timer.js";
+import { Votes, inWords } from "../../../main/resources/static/sketch/votes.js";
 import { dutch, table } from "./words.mjs";
 
 const NOOR = "noor";
@@ -138,4 +139,15 @@ test("every sentence a script asks for is there", () => {
       if (field.type === "choice") for (const option of field.options) assert.ok(`${field.name}.${option}` in words, `${field.name}.${option}`);
     }
   }
+});
+
+test("votes are limited, retractable, and counted per corner", () => {
+  const facts = (state) => Object.fromEntries(Object.entries(state).map(([key, value]) => [key, { value, at: "2026-01-12T09:00:00Z" }]));
+  const state = facts({ voting: "3", "vote.noor.clubs": "2 client", "vote.sem.clubs": "1 provider", "vote.sem.pools": "1 provider" });
+  const votes = new Votes(new BoardDocument({ number: 1, elements: [], state }, NOOR), { person: NOOR, corner: "client" });
+  assert.equal(votes.left, 1);
+  assert.equal(inWords(votes.of("clubs"), dutch), "3 stemmen: opdrachtgever 2, opdrachtnemer 1");
+  assert.deepEqual(votes.command("clubs", -1), { type: "set-state", key: "vote.noor.clubs", value: "1 client" });
+  assert.deepEqual(votes.command("pools", 1), { type: "set-state", key: "vote.noor.pools", value: "1 client" });
+  assert.equal(inWords(votes.of("line"), dutch), "");
 });
