@@ -54,19 +54,19 @@ enum Area {
             return own;
         }
         return switch (element.kind()) {
-            case Magnet.CLIENT -> new Element.Size(188, 84);
+            case Magnet.CLIENT -> new Element.Size(220, 100);
             case Magnet.ASSIGNMENT ->
                 switch (element.findField("size").orElse("M").toUpperCase(Locale.ROOT)) {
-                    case "S" -> new Element.Size(136, 72);
-                    case "L" -> new Element.Size(208, 108);
-                    default -> new Element.Size(168, 88);
+                    case "S" -> new Element.Size(164, 88);
+                    case "L" -> new Element.Size(248, 132);
+                    default -> new Element.Size(204, 108);
                 };
-            case Magnet.BOTTLENECK -> new Element.Size(156, 88);
-            case Magnet.AGREEMENT -> new Element.Size(176, 84);
-            case Magnet.GAP -> new Element.Size(156, 84);
-            case Magnet.IMPROVEMENT -> new Element.Size(188, 92);
-            case Magnet.IDEA -> new Element.Size(148, 100);
-            default -> new Element.Size(168, 76);
+            case Magnet.BOTTLENECK -> new Element.Size(188, 108);
+            case Magnet.AGREEMENT -> new Element.Size(212, 104);
+            case Magnet.GAP -> new Element.Size(188, 104);
+            case Magnet.IMPROVEMENT -> new Element.Size(228, 112);
+            case Magnet.IDEA -> new Element.Size(180, 120);
+            default -> new Element.Size(204, 92);
         };
     }
 
@@ -94,8 +94,8 @@ enum Area {
     private Element.Position firstFree(Element.Size size, List<Box> taken) {
         var stepX = size.width() + BETWEEN;
         var stepY = size.height() + BETWEEN;
-        for (double y = top; y + size.height() <= bottom; y += stepY) {
-            for (double x = left; x + size.width() <= right; x += stepX) {
+        for (double y = top + BETWEEN; y + size.height() <= bottom; y += stepY) {
+            for (double x = left + BETWEEN; x + size.width() <= right; x += stepX) {
                 var box = new Box(x, y, size.width(), size.height());
                 if (taken.stream().noneMatch(box::touches)) {
                     return box.centre();

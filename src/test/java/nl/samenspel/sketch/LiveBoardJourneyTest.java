@@ -1,0 +1,215 @@
+package nl.samenspel.sketch;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.samenspel.organisation.Organisation;
+import nl.samenspel.organisation.Organisations;
+import nl.samenspel.people.Logins;
+import nl.samenspel.people.PeopleViews;
+import nl.samenspel.people.Person;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.Language;
+import nl.samenspel.platform.database.Identity;
+import nl.samenspel.support.Visitors;
+import nl.samenspel.support.WithApplication;
+import nl.samenspel.triangle.Corner;
+import nl.samenspel.triangle.Triangles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Two people at one board, each with a browser: Joris leads, Noor comes for the clients.
+@WithApplication
+class LiveBoardJourneyTest {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Logins logins;
+
+    @Autowired
+    PeopleViews people;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Triangles triangles;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Invitations invitations;
+
+    private Page joris;
+    private Page noor;
+
+    @BeforeEach
+    void bothAtTheBoard() {
+        var world = COUNT.incrementAndGet();
+        joris = visitors.arrive("http://127.0.0.1:" + port);
+        noor = visitors.arrive("http://127.0.0.1:" + port);
+        var leading = enter(joris, "Joris Bakker", "joris" + world + "@voorbeeld.nl");
+        var client = enter(noor, "Noor van Dam", "noor" + world + "@voorbeeld.nl");
+        var session = session(leading, client, world);
+        for (var page : new Page[] {joris, noor}) {
+            page.navigate("/nl/sessions/" + session.value() + "/board");
+            assertThat(page.locator("[data-part=standing]")).hasText("Alles is bewaard.");
+        }
+        joris.locator("[data-part=view-drawing]").click();
+        noor.locator("[data-part=view-list]").click();
+    }
+
+    @Test
+    void whatOneDragsTheOtherSees() {
+        addByList(noor, "assignment", "Subsidies voor sportclubs");
+        noor.locator("[data-part=view-drawing]").click();
+        var magnet = magnet(joris, "Subsidies voor sportclubs");
+        var before = magnet(noor, "Subsidies voor sportclubs").getAttribute("transform");
+
+        drag(joris, magnet, 120, 60);
+
+        assertThat(magnet(noor, "Subsidies voor sportclubs")).not().hasAttribute("transform", before);
+        assertThat(magnet(noor, "Subsidies voor sportclubs")).hasAttribute("transform", magnet.getAttribute("transform"));
+        joris.keyboard().press("Control+z");
+        assertThat(magnet(noor, "Subsidies voor sportclubs")).hasAttribute("transform", before);
+    }
+
+    @Test
+    void theListAloneIsEnough() {
+        addByList(noor, "assignment", "Zomerscholen");
+        addByList(noor, "assignment", "Taal op de werkvloer");
+        var row = noor.locator("[data-part=list-assignment] [data-part=row]").filter(new Locator.FilterOptions().setHasText("Zomerscholen"));
+        row.locator("[data-part=row-edit]").focus();
+        noor.keyboard().press("Enter");
+        noor.keyboard().type("Zomerscholen in de stad");
+        noor.keyboard().press("Tab");
+        noor.keyboard().press("l"); // size: groot? klein? the list box takes the letter
+        noor.keyboard().press("Escape");
+
+        assertThat(magnet(joris, "Zomerscholen in de stad")).isVisible();
+        var connect = noor.locator("[data-part=add-line]");
+        connect.locator("select").nth(0).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Zomerscholen in de stad"));
+        connect.locator("select").nth(2).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Taal op de werkvloer"));
+        connect.locator("button").focus();
+        noor.keyboard().press("Enter");
+        assertThat(noor.locator("[data-part=list-line] [data-part=row]")).hasCount(1);
+        noor.keyboard().type("Zelfde lokalen in juli");
+        noor.keyboard().press("Escape");
+
+        assertThat(joris.locator("[data-part=line]")).hasCount(1);
+        assertThat(joris.locator("[data-part=line-label]")).hasAttribute("aria-label", java.util.regex.Pattern.compile(".*Zelfde lokalen in juli.*"));
+        assertThat(joris.locator("[data-part=news]")).containsText("Noor van Dam");
+    }
+
+    @Test
+    void whatWasDoneWhileTheLineWasCutArrivesAfterwards() {
+        addByList(noor, "idea", "Eén loket");
+        noor.context().setOffline(true);
+        addByList(noor, "idea", "Eén jaarkalender");
+        assertThat(noor.locator("[data-part=standing]")).containsText("1 wijziging wacht.");
+        assertThat(magnet(joris, "Eén jaarkalender")).hasCount(0);
+
+        noor.context().setOffline(false);
+
+        assertThat(magnet(joris, "Eén jaarkalender")).hasCount(1);
+        assertThat(noor.locator("[data-part=standing]")).hasText("Alles is bewaard.");
+    }
+
+    @Test
+    void theFacilitatorTurnsTheCardForAll() {
+        joris.locator("[data-part='lead.next']").click();
+        joris.locator("[data-part='lead.next']").click();
+
+        assertThat(noor.locator("[data-part=card] h2")).hasText("Spelers");
+        assertThat(noor.locator("[data-part=lead]")).isHidden();
+        assertThat(noor.locator("[data-part=clock]")).containsText(":");
+    }
+
+    @Test
+    void bothViewsAreWithoutKnownBarriers() {
+        addByList(noor, "assignment", "Noodsteun theaters");
+        noor.locator("[data-part=list-assignment] [data-part=row-edit]").first().click();
+
+        assertThat(new AxeBuilder(noor).analyze().getViolations()).isEmpty();
+        assertThat(new AxeBuilder(joris).analyze().getViolations()).isEmpty();
+        Visitors.portrait(noor, "live-list");
+        Visitors.portrait(joris, "live-drawing");
+    }
+
+    private Person enter(Page page, String name, String email) {
+        logins.offerStartCode("BEGIN1234");
+        page.navigate("/nl/login");
+        page.locator("input[name=code]").fill("BEGIN1234");
+        page.locator("input[name=name]").fill(name);
+        page.locator("input[name=email]").fill(email);
+        page.locator("[data-part=start-code] button").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return as(Actor.SYSTEM, () -> people.findTyped(email)).orElseThrow();
+    }
+
+    private SketchSession.Id session(Person leading, Person client, int world) throws RuntimeException {
+        var by = leading.actor();
+        return as(by, () -> {
+            var provider = organisations.add(
+                    Organisation.Draft.of("Dienst Voorbeeldregelingen " + world, Organisation.Kind.AGENCY), by);
+            var triangle = triangles.make("Dienst Voorbeeldregelingen " + world, provider, null, by);
+            var session = sessions.plan(
+                    triangle,
+                    new Plan("Weten wat er op ons afkomt", Instant.now(), "", leading.id(), Language.NL),
+                    by);
+            invitations.invite(session, client.id(), Corner.CLIENT, by);
+            return session;
+        });
+    }
+
+    private static <T> T as(Actor actor, Callable<T> work) {
+        return Identity.as(actor, () -> {
+            try {
+                return work.call();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static void addByList(Page page, String kind, String text) {
+        var form = page.locator("[data-part=add-" + kind + "]");
+        form.locator("input").fill(text);
+        form.locator("input").press("Enter");
+        assertThat(page.locator("[data-part=list-" + kind + "]")).containsText(text);
+    }
+
+    private static Locator magnet(Page page, String text) {
+        return page.locator("[data-part=magnet][aria-label*='" + text + "']");
+    }
+
+    private static void drag(Page page, Locator magnet, double dx, double dy) {
+        var box = magnet.boundingBox();
+        var x = box.x + box.width / 2;
+        var y = box.y + box.height / 2;
+        page.mouse().move(x, y);
+        page.mouse().down();
+        for (int i = 1; i <= 10; i++) {
+            page.mouse().move(x + dx * i / 10, y + dy * i / 10);
+        }
+        page.mouse().up();
+    }
+}
