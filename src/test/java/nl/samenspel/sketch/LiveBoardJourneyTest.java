@@ -160,7 +160,10 @@ class LiveBoardJourneyTest {
         page.locator("input[name=email]").fill(email);
         page.locator("[data-part=start-code] button").click();
         page.waitForURL(url -> !url.contains("/login"));
-        return as(Actor.SYSTEM, () -> people.findTyped(email)).orElseThrow();
+        return as(Actor.SYSTEM, () -> people.search(name, 50)).stream()
+                .filter(person -> person.email().equals(email))
+                .findFirst()
+                .orElseThrow();
     }
 
     private SketchSession.Id session(Person leading, Person client, int world) throws RuntimeException {
