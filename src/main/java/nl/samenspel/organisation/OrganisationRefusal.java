@@ -30,5 +30,6 @@ public enum OrganisationRefusal implements Refusal {
     LETTERS_MANGLED,
     /// An intelligence service: not brought in from files.
     ORGANISATION_LEFT_OUT,
-    PARENT_MADE
+    PARENT_MADE,
+    DAY_NOT_READABLE
 }

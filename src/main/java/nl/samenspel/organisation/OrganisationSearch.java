@@ -50,12 +50,12 @@ class OrganisationSearch {
     }
 
     /// Those whose name or abbreviation begins with the words come first.
-    List<Row> list(Filter filter, Sort sort, int from, int most) {
+    List<Row> list(Filter filter, Sort sort, boolean descending, int from, int most) {
         return narrowed("""
                         select o.id, n.name, n.abbreviation, o.kind, coalesce(p.name, '') as above, o.until
                         """ + NARROWED + """
                         order by (:part <> '' and (n.name ilike :begin or n.abbreviation ilike :begin)) desc,
-                        """ + order(sort) + " limit :most offset :from", filter)
+                        """ + order(sort, descending) + " limit :most offset :from", filter)
                 .param("begin", pattern(filter.part()) + "%")
                 .param("most", most)
                 .param("from", from)
@@ -92,12 +92,13 @@ class OrganisationSearch {
         return part.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private static String order(Sort sort) {
-        var byName = "n.name collate \"nl-x-icu\", o.id";
+    private static String order(Sort sort, boolean descending) {
+        var way = descending ? " desc" : "";
+        var byName = "n.name collate \"nl-x-icu\"" + way + ", o.id";
         return switch (sort) {
             case NAME -> byName;
-            case KIND -> "o.kind, " + byName;
-            case ABOVE -> "coalesce(p.name, '') collate \"nl-x-icu\", " + byName;
+            case KIND -> "o.kind" + way + ", " + byName;
+            case ABOVE -> "coalesce(p.name, '') collate \"nl-x-icu\"" + way + ", " + byName;
         };
     }
 }

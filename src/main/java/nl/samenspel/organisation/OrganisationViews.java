@@ -119,12 +119,12 @@ public class OrganisationViews {
     ///
     /// @param kind null: of any kind
     public List<Row> search(String part, @Nullable Kind kind, int most) {
-        return search.list(new Filter(part, kind, false), Sort.NAME, 0, most);
+        return search.list(new Filter(part, kind, false), Sort.NAME, false, 0, most);
     }
 
     /// @param page the first is 0
-    public Rows page(Filter filter, Sort sort, int page, int size) {
-        return new Rows(search.list(filter, sort, page * size, size), search.count(filter));
+    public Rows page(Filter filter, Sort sort, boolean descending, int page, int size) {
+        return new Rows(search.list(filter, sort, descending, page * size, size), search.count(filter));
     }
 
     /// Whom names in a file speak of, in one query: present and past names and other spellings count, capitals,

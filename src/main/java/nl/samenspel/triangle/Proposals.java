@@ -185,7 +185,9 @@ public class Proposals {
         if (!(now.owner() instanceof Owner.One(var organisation, var standing))) {
             throw new Refused(TriangleRefusal.NOT_PROPOSED);
         }
-        stores.triangles().save(now.ownedBy(new Owner.One(organisation, decision.on(standing, by))));
+        var next = decision.on(standing, by);
+        stores.triangles()
+                .save(now.ownedBy(next.isDeclined() ? new Owner.Nobody() : new Owner.One(organisation, next)));
         journal.record(verb, id, Map.of("organisation", organisation.value().toString()), by);
     }
 }

@@ -30,6 +30,7 @@ public enum TriangleRefusal implements Refusal {
     IMPROVEMENT_CLOSED,
     IMPROVEMENT_OPEN,
     TOO_LONG,
+    DAY_UNREADABLE,
     NOT_PROPOSED,
     /// Somebody else changed the same field; the sentence shows the other's value.
     CHANGED_MEANWHILE,

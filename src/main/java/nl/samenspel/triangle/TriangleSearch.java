@@ -36,13 +36,13 @@ class TriangleSearch {
         this.jdbc = jdbc;
     }
 
-    List<Row> list(String part, Sort sort, int from, int most) {
+    List<Row> list(String part, Sort sort, boolean descending, int from, int most) {
         return narrowed("""
                         select t.id, t.name, p.name as provider, coalesce(o.name, '') as owner, t.owner_kind,
                             (select count(*) from triangle_client c
                                 where c.triangle_id = t.id and c.standing <> 'DECLINED'
                                     and (c.until is null or c.until >= current_date)) as clients
-                        """ + NARROWED + " order by " + order(sort) + " limit :most offset :from", part)
+                        """ + NARROWED + " order by " + order(sort, descending) + " limit :most offset :from", part)
                 .param("most", most)
                 .param("from", from)
                 .query(ROW)
@@ -60,11 +60,12 @@ class TriangleSearch {
         return jdbc.sql(sql).param("part", part.strip()).param("like", "%" + pattern + "%");
     }
 
-    private static String order(Sort sort) {
+    private static String order(Sort sort, boolean descending) {
+        var way = descending ? " desc" : "";
         return switch (sort) {
-            case NAME -> "t.name collate \"nl-x-icu\", t.id";
-            case PROVIDER -> "p.name collate \"nl-x-icu\", t.id";
-            case CLIENTS -> "clients desc, t.name collate \"nl-x-icu\", t.id";
+            case NAME -> "t.name collate \"nl-x-icu\"" + way + ", t.id";
+            case PROVIDER -> "p.name collate \"nl-x-icu\"" + way + ", t.id";
+            case CLIENTS -> "clients" + way + ", t.name collate \"nl-x-icu\", t.id";
         };
     }
 }

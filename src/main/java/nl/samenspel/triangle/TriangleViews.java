@@ -78,13 +78,13 @@ public class TriangleViews {
 
     /// The triangles of the current person, by name.
     public List<Row> listFor(Actor actor) {
-        return search.list("", Sort.NAME, 0, 1000);
+        return search.list("", Sort.NAME, false, 0, 1000);
     }
 
     /// @param part looked for in the names of triangle, provider, owner and clients; empty: all
     /// @param page the first is 0
-    public Rows page(String part, Sort sort, int page, int size) {
-        return new Rows(search.list(part, sort, page * size, size), search.count(part));
+    public Rows page(String part, Sort sort, boolean descending, int page, int size) {
+        return new Rows(search.list(part, sort, descending, page * size, size), search.count(part));
     }
 
     /// By id, in one query; unknown ids are left out.

@@ -195,7 +195,7 @@ class OrganisationsTest {
     }
 
     private int found(String part, boolean ended) {
-        return as(() -> views.page(new Filter(part, null, ended), Sort.ABOVE, 0, 10))
+        return as(() -> views.page(new Filter(part, null, ended), Sort.ABOVE, false, 0, 10))
                 .total();
     }
 

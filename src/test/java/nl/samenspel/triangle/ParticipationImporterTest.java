@@ -123,7 +123,7 @@ class ParticipationImporterTest {
         System.out.println(
                 "brought in " + rows.size() + " participations in " + (System.nanoTime() - begun) / 1_000_000 + " ms");
         assertThat(compare(rows)).extracting(Difference::state).containsOnly(Difference.State.UNCHANGED);
-        var triangles = as(() -> views.page("", TriangleViews.Sort.CLIENTS, 0, 10));
+        var triangles = as(() -> views.page("", TriangleViews.Sort.CLIENTS, true, 0, 10));
         assertThat(triangles.total()).isEqualTo(464);
         assertThat(triangles.rows().getFirst().clients()).isEqualTo(97);
     }
