@@ -78,7 +78,7 @@ final class Audience {
 
     List<Present> others(Connection connection) {
         return seats.entrySet().stream()
-                .filter(each -> each.getKey() != connection)
+                .filter(each -> !each.getKey().equals(connection))
                 .map(each -> each.getValue().present())
                 .toList();
     }
@@ -86,7 +86,7 @@ final class Audience {
     Map<Long, Sense> othersSense(Connection connection) {
         var senses = new TreeMap<Long, Sense>();
         seats.forEach((other, seat) -> {
-            if (other != connection && !seat.sense.isNothing()) {
+            if (!other.equals(connection) && !seat.sense.isNothing()) {
                 senses.put(seat.number, seat.sense);
             }
         });

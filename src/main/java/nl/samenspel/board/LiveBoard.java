@@ -289,7 +289,7 @@ final class LiveBoard {
     private Encoded whole() {
         var board = ledger().board();
         var last = encoded;
-        if (last == null || last.board() != board) {
+        if (last == null || last.board().number() != board.number()) {
             last = new Encoded(board, BoardWriter.board(board));
             encoded = last;
         }

@@ -1,5 +1,6 @@
 package nl.samenspel.board;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +122,7 @@ public class LiveBoards {
 
     /// Asks for every person at the board once.
     void recheck(LiveBoard board) {
-        var now = new ConcurrentHashMap<Actor, Optional<Admission>>();
+        var now = new HashMap<Actor, Optional<Admission>>();
         for (var connection : board.connections()) {
             var admission = now.computeIfAbsent(connection.actor(), actor -> findAdmission(board.id(), actor));
             admission.ifPresentOrElse(allowed -> board.readmit(connection, allowed), () -> board.dismiss(connection));

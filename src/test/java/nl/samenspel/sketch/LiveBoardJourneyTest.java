@@ -85,7 +85,8 @@ class LiveBoardJourneyTest {
         drag(joris, magnet, 120, 60);
 
         assertThat(magnet(noor, "Subsidies voor sportclubs")).not().hasAttribute("transform", before);
-        assertThat(magnet(noor, "Subsidies voor sportclubs")).hasAttribute("transform", magnet.getAttribute("transform"));
+        assertThat(magnet(noor, "Subsidies voor sportclubs"))
+                .hasAttribute("transform", magnet.getAttribute("transform"));
         joris.keyboard().press("Control+z");
         assertThat(magnet(noor, "Subsidies voor sportclubs")).hasAttribute("transform", before);
     }
@@ -94,7 +95,8 @@ class LiveBoardJourneyTest {
     void theListAloneIsEnough() {
         addByList(noor, "assignment", "Zomerscholen");
         addByList(noor, "assignment", "Taal op de werkvloer");
-        var row = noor.locator("[data-part=list-assignment] [data-part=row]").filter(new Locator.FilterOptions().setHasText("Zomerscholen"));
+        var row = noor.locator("[data-part=list-assignment] [data-part=row]")
+                .filter(new Locator.FilterOptions().setHasText("Zomerscholen"));
         row.locator("[data-part=row-edit]").focus();
         noor.keyboard().press("Enter");
         noor.keyboard().type("Zomerscholen in de stad");
@@ -104,8 +106,12 @@ class LiveBoardJourneyTest {
 
         assertThat(magnet(joris, "Zomerscholen in de stad")).isVisible();
         var connect = noor.locator("[data-part=add-line]");
-        connect.locator("select").nth(0).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Zomerscholen in de stad"));
-        connect.locator("select").nth(2).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Taal op de werkvloer"));
+        connect.locator("select")
+                .nth(0)
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Zomerscholen in de stad"));
+        connect.locator("select")
+                .nth(2)
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Taal op de werkvloer"));
         connect.locator("button").focus();
         noor.keyboard().press("Enter");
         assertThat(noor.locator("[data-part=list-line] [data-part=row]")).hasCount(1);
@@ -113,7 +119,8 @@ class LiveBoardJourneyTest {
         noor.keyboard().press("Escape");
 
         assertThat(joris.locator("[data-part=line]")).hasCount(1);
-        assertThat(joris.locator("[data-part=line-label]")).hasAttribute("aria-label", java.util.regex.Pattern.compile(".*Zelfde lokalen in juli.*"));
+        assertThat(joris.locator("[data-part=line-label]"))
+                .hasAttribute("aria-label", java.util.regex.Pattern.compile(".*Zelfde lokalen in juli.*"));
         assertThat(joris.locator("[data-part=news]")).containsText("Noor van Dam");
     }
 
@@ -173,9 +180,7 @@ class LiveBoardJourneyTest {
                     Organisation.Draft.of("Dienst Voorbeeldregelingen " + world, Organisation.Kind.AGENCY), by);
             var triangle = triangles.make("Dienst Voorbeeldregelingen " + world, provider, null, by);
             var session = sessions.plan(
-                    triangle,
-                    new Plan("Weten wat er op ons afkomt", Instant.now(), "", leading.id(), Language.NL),
-                    by);
+                    triangle, new Plan("Weten wat er op ons afkomt", Instant.now(), "", leading.id(), Language.NL), by);
             invitations.invite(session, client.id(), Corner.CLIENT, by);
             return session;
         });
