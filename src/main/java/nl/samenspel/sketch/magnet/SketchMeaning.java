@@ -16,6 +16,7 @@ import nl.samenspel.board.Edit;
 import nl.samenspel.board.Element;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Refused;
+import nl.samenspel.platform.database.Identity;
 import nl.samenspel.sketch.SessionViews;
 import nl.samenspel.sketch.SketchRefusal;
 import nl.samenspel.sketch.SketchSession;
@@ -71,7 +72,7 @@ class SketchMeaning implements BoardMeaning {
 
     @Override
     public List<BoardCommand> opening(Board.Id id, Board board) {
-        var session = sessions.session(new SketchSession.Id(id.value()));
+        var session = Identity.as(Actor.SYSTEM, () -> sessions.session(new SketchSession.Id(id.value())));
         return session.isOpen() ? List.copyOf(picture.missing(session, board)) : List.of();
     }
 

@@ -1,0 +1,67 @@
+package nl.samenspel.demo;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import nl.samenspel.people.PeopleViews;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.ReadyLine;
+import nl.samenspel.platform.database.Identity;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/// Builds the demo world at the first start with `--demo`, and tells who lives there. Fictional, and marked as such.
+@Component
+@ConditionalOnProperty("samenspel.demo")
+class DemoWorld implements ApplicationRunner, ReadyLine {
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+
+    private final DemoPeople people;
+    private final DemoTriangles triangles;
+    private final DemoAssignments assignments;
+    private final DemoSessions sessions;
+    private final PeopleViews views;
+    private final InstantSource clock;
+
+    DemoWorld(
+            DemoPeople people,
+            DemoTriangles triangles,
+            DemoAssignments assignments,
+            DemoSessions sessions,
+            PeopleViews views,
+            InstantSource clock) {
+        this.people = people;
+        this.triangles = triangles;
+        this.assignments = assignments;
+        this.sessions = sessions;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
+        Identity.run(Actor.SYSTEM, () -> {
+            if (views.listPersonas().isEmpty()) {
+                build(LocalDate.ofInstant(clock.instant(), HERE));
+            }
+        });
+    }
+
+    private void build(LocalDate today) {
+        var cast = new Cast();
+        people.build(cast, today);
+        triangles.build(cast, today);
+        assignments.build(cast, today);
+        sessions.build(cast, today);
+    }
+
+    @Override
+    public List<String> lines(String address) {
+        return Identity.as(Actor.SYSTEM, views::listPersonas).stream()
+                .map(person -> "  " + person.label())
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+/// The demo world and the scale world, built through the same doors that people use.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "platform", "access", "people", "organisation", "triangle", "assignment", "board", "sketch",
+            "sketch :: result", "sketch :: magnet"
+        })
+package nl.samenspel.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
