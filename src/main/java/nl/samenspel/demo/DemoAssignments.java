@@ -40,9 +40,7 @@ class DemoAssignments {
     private static Description description(Item item, Cast cast) {
         return Description.titled(item.text("title"))
                 .with(Field.PURPOSE, item.text("purpose"))
-                .with(
-                        Field.SCALE,
-                        item.choice("scale", Assignment.Scale.class).orElse(Assignment.Scale.TRIANGLE))
+                .with(Field.SCALE, item.choice("scale", Assignment.Scale.class).orElse(Assignment.Scale.TRIANGLE))
                 .with(Field.KIND, item.choice("kind", Assignment.Kind.class).orElse(null))
                 .with(Field.SIZE, item.choice("size", Assignment.Size.class).orElse(null))
                 .with(Field.PHASE, item.choice("phase", Assignment.Phase.class).orElse(null))
@@ -50,7 +48,9 @@ class DemoAssignments {
                 .with(Field.SERVICES, item.texts("services"))
                 .with(
                         Field.CLIENTS,
-                        item.items("clients").stream().map(each -> client(each, cast)).toList())
+                        item.items("clients").stream()
+                                .map(each -> client(each, cast))
+                                .toList())
                 .with(Field.PROBLEM_OWNER, item.text("problem_owner"))
                 .with(
                         Field.TEAMS,
@@ -61,13 +61,19 @@ class DemoAssignments {
                         Field.ASSIGNEES,
                         item.texts("assignees").stream().map(cast::personId).toList())
                 .during(item.month("from"), item.month("until"))
-                .with(Field.FIRMNESS, item.choice("firmness", Assignment.Firmness.class).orElse(null))
+                .with(
+                        Field.FIRMNESS,
+                        item.choice("firmness", Assignment.Firmness.class).orElse(null))
                 .with(Field.DEADLINE, item.date("deadline"))
                 .with(
                         Field.DEMAND,
-                        item.items("demand").stream().map(each -> demand(each, cast)).toList())
+                        item.items("demand").stream()
+                                .map(each -> demand(each, cast))
+                                .toList())
                 .with(Field.BUDGET, item.number("budget"))
-                .with(Field.FUNDING, item.choice("funding", Assignment.Funding.class).orElse(null))
+                .with(
+                        Field.FUNDING,
+                        item.choice("funding", Assignment.Funding.class).orElse(null))
                 .with(Field.BASIS, item.choice("basis", Assignment.Basis.class).orElse(null))
                 .with(Field.BASIS_NOTE, item.text("basis_note"))
                 .with(Field.REFERENCE, item.text("reference"));

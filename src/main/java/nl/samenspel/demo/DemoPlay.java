@@ -27,7 +27,8 @@ import nl.samenspel.sketch.magnet.RegisterPicture;
 import nl.samenspel.sketch.result.Pictures;
 import org.springframework.stereotype.Component;
 
-/// Plays the finished session act by act: what was in the register stands on the board already, people add what they saw.
+/// Plays the finished session act by act: what was in the register stands on the board already, people add what they
+/// saw.
 @Component
 class DemoPlay {
     private static final int PATIENCE_S = 10;
@@ -90,13 +91,16 @@ class DemoPlay {
                 .with(Field.SIZE, Assignment.Size.valueOf(act.text("size")))
                 .with(Field.FIRMNESS, Assignment.Firmness.FIRM)
                 .with(Field.CLIENTS, List.of(Client.of(cast.organisation(act.text("client")))));
-        var assignment =
-                assignments.propose(views.session(id).triangle(), description, id.value(), by);
+        var assignment = assignments.propose(views.session(id).triangle(), description, id.value(), by);
         var fields = Map.of(
-                "size", act.text("size"),
-                "firmness", "firm",
-                "assignmentId", assignment.value().toString(),
-                "status", Magnet.PROPOSED);
+                "size",
+                act.text("size"),
+                "firmness",
+                "firm",
+                "assignmentId",
+                assignment.value().toString(),
+                "status",
+                Magnet.PROPOSED);
         submit(id, new BoardCommand.Place(element(Magnet.ASSIGNMENT, act.text("new"), fields, free)), by);
     }
 

@@ -45,7 +45,9 @@ class DemoSessions {
 
     private SketchSession.Id plan(Item item, Cast cast, LocalDate today) {
         var facilitator = cast.person(item.text("facilitator"));
-        var at = today.plusDays(item.integer("days")).atTime(LocalTime.parse(item.text("hour"))).atZone(HERE);
+        var at = today.plusDays(item.integer("days"))
+                .atTime(LocalTime.parse(item.text("hour")))
+                .atZone(HERE);
         var id = sessions.plan(
                 Cast.get(cast.triangles, item.text("triangle")),
                 new Plan(item.text("purpose"), at.toInstant(), item.text("place"), facilitator.person(), Language.NL),

@@ -53,19 +53,21 @@ class DemoTriangles {
                 arrangement.text("why"),
                 cast.person(arrangement.text("by")));
         item.items("clients").forEach(client -> client(client, item.text("key"), id, cast, steward));
-        item.items("seats").forEach(seat -> seats.place(
-                id,
-                seat.choice("kind", Seat.Kind.class).orElseThrow(),
-                seat.has("client") ? Cast.get(cast.clients, item.text("key") + "." + seat.text("client")) : null,
-                cast.personId(seat.text("person")),
-                seat.date("since"),
-                steward));
+        item.items("seats")
+                .forEach(seat -> seats.place(
+                        id,
+                        seat.choice("kind", Seat.Kind.class).orElseThrow(),
+                        seat.has("client")
+                                ? Cast.get(cast.clients, item.text("key") + "." + seat.text("client"))
+                                : null,
+                        cast.personId(seat.text("person")),
+                        seat.date("since"),
+                        steward));
         item.items("forums").forEach(forum -> forum(forum, id, cast, steward));
         item.items("agreements").forEach(agreement -> agreement(agreement, id, cast));
     }
 
-    private void client(
-            Item item, String triangle, Triangle.Id id, Cast cast, nl.samenspel.platform.Actor steward) {
+    private void client(Item item, String triangle, Triangle.Id id, Cast cast, nl.samenspel.platform.Actor steward) {
         var speaker = item.has("represented_by")
                 ? Cast.get(cast.clients, triangle + "." + item.text("represented_by"))
                 : null;

@@ -62,7 +62,8 @@ record Item(Map<?, ?> values, LocalDate today) {
         return new Item(value instanceof Map<?, ?> map ? map : Map.of(), today);
     }
 
-    @Nullable BigDecimal number(String name) {
+    @Nullable
+    BigDecimal number(String name) {
         return has(name) ? new BigDecimal(text(name)) : null;
     }
 
@@ -76,18 +77,21 @@ record Item(Map<?, ?> values, LocalDate today) {
                 .findFirst();
     }
 
-    @Nullable YearMonth month(String name) {
+    @Nullable
+    YearMonth month(String name) {
         return has(name) ? YearMonth.from(today).plusMonths(integer(name)) : null;
     }
 
     /// The first day of a month so many months from now.
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         var month = month(name);
         return month == null ? null : month.atDay(1);
     }
 
     /// A day so many days from now.
-    @Nullable LocalDate day(String name) {
+    @Nullable
+    LocalDate day(String name) {
         return has(name) ? today.plusDays(integer(name)) : null;
     }
 }

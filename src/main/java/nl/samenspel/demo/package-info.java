@@ -2,8 +2,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "platform", "access", "people", "organisation", "triangle", "assignment", "board", "sketch",
-            "sketch :: result", "sketch :: magnet"
+            "platform",
+            "access",
+            "people",
+            "organisation",
+            "triangle",
+            "assignment",
+            "board",
+            "sketch",
+            "sketch :: result",
+            "sketch :: magnet"
         })
 package nl.samenspel.demo;
 
