@@ -6,7 +6,7 @@ import nl.samenspel.platform.Refusal;
 public enum AssignmentRefusal implements Refusal {
     TITLE_MISSING,
     /// `{most}` letters.
-    TEXT_TOO_LONG,
+    LETTERS_TOO_MANY,
     /// `{most}` items.
     TOO_MANY,
     CLIENT_TWICE,
@@ -23,7 +23,7 @@ public enum AssignmentRefusal implements Refusal {
     DEMAND_OVERLAPS,
     BUDGET_OUT_OF_BOUNDS,
     ADDRESS_UNREADABLE,
-    REASON_MISSING,
+    DECLINE_REASON_MISSING,
     VIEW_NAME_MISSING,
     CLIENT_UNKNOWN,
     PERSON_UNKNOWN,
@@ -31,6 +31,13 @@ public enum AssignmentRefusal implements Refusal {
     MONTH_UNREADABLE,
     NUMBER_UNREADABLE,
     TRIANGLE_MISSING,
+
+    // of a file
+    TRIANGLE_UNKNOWN,
+    TEAM_UNKNOWN,
+    /// No such choice in this field.
+    WORD_UNKNOWN,
+    DEMAND_INCOMPLETE,
 
     ASSIGNMENT_ALREADY_ACCEPTED,
     ASSIGNMENT_DECLINED,

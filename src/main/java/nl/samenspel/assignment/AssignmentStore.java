@@ -171,6 +171,29 @@ class AssignmentStore {
                 .list());
     }
 
+    /// Standing ones of these triangles with one of these references or, capitals aside, titles; the oldest first.
+    List<Assignment> listNamed(Collection<Triangle.Id> triangles, List<String> references, List<String> titles) {
+        if (triangles.isEmpty()) {
+            return List.of();
+        }
+        return complete(jdbc.sql("select " + AssignmentRows.COLUMNS + """
+                         from assignment_assignment a
+                        where a.merged_into is null
+                          and a.triangle_id in (select jsonb_array_elements_text(:triangles::jsonb)::uuid)
+                          and (lower(a.reference) in (select lower(jsonb_array_elements_text(:references::jsonb)))
+                            or lower(a.title) in (select lower(jsonb_array_elements_text(:titles::jsonb))))
+                        order by a.id
+                        """)
+                .param(
+                        "triangles",
+                        JSON.writeValueAsString(
+                                triangles.stream().map(Triangle.Id::value).toList()))
+                .param("references", JSON.writeValueAsString(references))
+                .param("titles", JSON.writeValueAsString(titles))
+                .query(AssignmentRows::read)
+                .list());
+    }
+
     /// What was merged into it, by title.
     List<Assignment> listMergedInto(Assignment.Id id) {
         return jdbc.sql("select " + AssignmentRows.COLUMNS + """
@@ -197,8 +220,9 @@ class AssignmentStore {
         var titles = new HashMap<Assignment.Id, String>();
         jdbc.sql("select id, title from assignment_assignment where id = any(:ids::uuid[])")
                 .param("ids", PartStore.arrayOf(ids))
-                .query((java.sql.ResultSet row) ->
-                        titles.put(new Assignment.Id(row.getObject("id", UUID.class)), row.getString("title")));
+                .query((java.sql.ResultSet row) -> {
+                    titles.put(new Assignment.Id(row.getObject("id", UUID.class)), row.getString("title"));
+                });
         return titles;
     }
 

@@ -108,7 +108,8 @@ public class Assignments {
         stand(now, now.standing().accept(by.person(), clock.instant()), "ASSIGNMENT_ACCEPTED", Map.of(), by);
     }
 
-    /// Refuses: ASSIGNMENT_ALREADY_ACCEPTED, ASSIGNMENT_DECLINED, ASSIGNMENT_MERGED, REASON_MISSING, TEXT_TOO_LONG.
+    /// Refuses: ASSIGNMENT_ALREADY_ACCEPTED, ASSIGNMENT_DECLINED, ASSIGNMENT_MERGED, DECLINE_REASON_MISSING,
+    /// LETTERS_TOO_MANY.
     @Transactional
     public void decline(Assignment.Id id, String reason, Actor by) {
         var now = store.getForUpdate(id);

@@ -65,10 +65,10 @@ public final class DescriptionRules {
 
     static String requireReason(String reason) {
         if (reason.isBlank()) {
-            throw new Refused("reason", REASON_MISSING);
+            throw new Refused("reason", DECLINE_REASON_MISSING);
         }
         if (reason.strip().length() > LONGEST_REASON) {
-            throw new Refused(List.of(new Problem("reason", TEXT_TOO_LONG, Map.of("most", LONGEST_REASON))));
+            throw new Refused(List.of(new Problem("reason", LETTERS_TOO_MANY, Map.of("most", LONGEST_REASON))));
         }
         return reason.strip();
     }
@@ -98,7 +98,7 @@ public final class DescriptionRules {
 
     private static void text(Description description, Field field, int most, List<Problem> problems) {
         if (description.text(field).length() > most) {
-            problems.add(new Problem(field.formName(), TEXT_TOO_LONG, Map.of("most", most)));
+            problems.add(new Problem(field.formName(), LETTERS_TOO_MANY, Map.of("most", most)));
         }
     }
 
@@ -114,7 +114,7 @@ public final class DescriptionRules {
     private static void items(List<String> items, Field field, List<Problem> problems) {
         most(items, field, MOST_ITEMS, problems);
         if (items.stream().anyMatch(item -> item.length() > LONGEST_ITEM)) {
-            problems.add(new Problem(field.formName(), TEXT_TOO_LONG, Map.of("most", LONGEST_ITEM)));
+            problems.add(new Problem(field.formName(), LETTERS_TOO_MANY, Map.of("most", LONGEST_ITEM)));
         }
     }
 

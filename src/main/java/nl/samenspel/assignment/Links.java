@@ -37,19 +37,19 @@ public class Links {
     /// @param one where a directed kind begins
     public record Draft(Link.Kind kind, Assignment.Id one, Assignment.Id other, Link.Weight weight, String sentence) {}
 
-    /// Made at a board: waits for a corner's yes. Refuses: LINKED_WITH_ITSELF, LINK_EXISTS, TEXT_TOO_LONG.
+    /// Made at a board: waits for a corner's yes. Refuses: LINKED_WITH_ITSELF, LINK_EXISTS, LETTERS_TOO_MANY.
     @Transactional
     public Link.Id propose(Draft draft, @Nullable UUID session, Actor by) {
         return begin(draft, new Link.State.Proposed(by.person(), clock.instant()), session, "LINK_PROPOSED", by);
     }
 
-    /// Counts at once. Refuses: LINKED_WITH_ITSELF, LINK_EXISTS, TEXT_TOO_LONG.
+    /// Counts at once. Refuses: LINKED_WITH_ITSELF, LINK_EXISTS, LETTERS_TOO_MANY.
     @Transactional
     public Link.Id add(Draft draft, Actor by) {
         return begin(draft, new Link.State.Accepted(by.person(), clock.instant()), null, "LINK_ADDED", by);
     }
 
-    /// Refuses: TEXT_TOO_LONG.
+    /// Refuses: LETTERS_TOO_MANY.
     @Transactional
     public void change(Link.Id id, Link.Weight weight, String sentence, Actor by) {
         requireFits(sentence);
@@ -127,7 +127,7 @@ public class Links {
     private static void requireFits(String sentence) {
         if (sentence.strip().length() > LONGEST_SENTENCE) {
             throw new Refused(List.of(
-                    new Problem("sentence", AssignmentRefusal.TEXT_TOO_LONG, Map.of("most", LONGEST_SENTENCE))));
+                    new Problem("sentence", AssignmentRefusal.LETTERS_TOO_MANY, Map.of("most", LONGEST_SENTENCE))));
         }
     }
 }

@@ -40,7 +40,7 @@ public class SavedViews {
                 .list();
     }
 
-    /// One of the same name is replaced. Refuses: VIEW_NAME_MISSING, TEXT_TOO_LONG.
+    /// One of the same name is replaced. Refuses: VIEW_NAME_MISSING, LETTERS_TOO_MANY.
     @Transactional
     public void save(String name, String query, Actor by) {
         if (name.isBlank()) {
@@ -48,7 +48,7 @@ public class SavedViews {
         }
         if (name.strip().length() > LONGEST_NAME || query.length() > LONGEST_QUERY) {
             throw new Refused(
-                    List.of(new Problem("name", AssignmentRefusal.TEXT_TOO_LONG, Map.of("most", LONGEST_NAME))));
+                    List.of(new Problem("name", AssignmentRefusal.LETTERS_TOO_MANY, Map.of("most", LONGEST_NAME))));
         }
         jdbc.sql("""
                         insert into assignment_saved_view (id, person_id, name, query)

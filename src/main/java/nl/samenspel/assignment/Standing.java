@@ -48,7 +48,8 @@ public sealed interface Standing {
         };
     }
 
-    /// Refuses: ASSIGNMENT_ALREADY_ACCEPTED, ASSIGNMENT_DECLINED, ASSIGNMENT_MERGED, REASON_MISSING, TEXT_TOO_LONG.
+    /// Refuses: ASSIGNMENT_ALREADY_ACCEPTED, ASSIGNMENT_DECLINED, ASSIGNMENT_MERGED, DECLINE_REASON_MISSING,
+    /// LETTERS_TOO_MANY.
     default Declined decline(String reason, PersonId person, Instant now) {
         return switch (this) {
             case Proposed proposed ->

@@ -207,6 +207,16 @@ class AssignmentsTest {
     }
 
     @Test
+    void namesManyAtOnce() {
+        var one = plain();
+        var other = proposed();
+        assertThat(register.as(world.carla(), () -> views.named(List.of(one, other))))
+                .isEqualTo(Map.of(one, "Zonnedaken", other, "Loket"));
+        assertThat(register.as(world.vera(), () -> views.named(List.of(one, other))))
+                .isEmpty();
+    }
+
+    @Test
     void theBoardShowsWhatRunsOrIsExpected() {
         var running = register(Description.titled("Loopt"));
         register(Description.titled("Voorbij").during(YearMonth.of(2020, 1), YearMonth.of(2020, 12)));

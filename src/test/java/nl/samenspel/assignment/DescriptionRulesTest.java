@@ -25,7 +25,7 @@ class DescriptionRulesTest {
     void asksNothingButATitle() {
         assertThat(problems(PLAIN)).isEmpty();
         assertThat(problems(Description.EMPTY)).containsExactly("title TITLE_MISSING");
-        assertThat(problems(Description.titled("x".repeat(201)))).containsExactly("title TEXT_TOO_LONG");
+        assertThat(problems(Description.titled("x".repeat(201)))).containsExactly("title LETTERS_TOO_MANY");
     }
 
     @Test

@@ -102,7 +102,7 @@ class LinksTest {
         var self = new Links.Draft(Link.Kind.OVERLAPS, desk, desk, Link.Weight.LIGHT, "");
         refuses(() -> register.as(world.piet(), () -> links.add(self, world.piet())), LINKED_WITH_ITSELF);
         var id = add(Link.Kind.OVERLAPS, Link.Weight.LIGHT);
-        refuses(() -> act(() -> links.change(id, Link.Weight.LIGHT, "x".repeat(501), world.piet())), TEXT_TOO_LONG);
+        refuses(() -> act(() -> links.change(id, Link.Weight.LIGHT, "x".repeat(501), world.piet())), LETTERS_TOO_MANY);
     }
 
     @Test

@@ -42,8 +42,8 @@ class StandingTest {
     @Test
     void declinesAProposedOneWithAReason() {
         assertThat(declined).isEqualTo(new Standing.Declined(ANNA, NOW, SESSION, "Hoort bij een ander"));
-        refuses(() -> proposed.decline(" ", ANNA, NOW), REASON_MISSING);
-        refuses(() -> proposed.decline("x".repeat(1_001), ANNA, NOW), TEXT_TOO_LONG);
+        refuses(() -> proposed.decline(" ", ANNA, NOW), DECLINE_REASON_MISSING);
+        refuses(() -> proposed.decline("x".repeat(1_001), ANNA, NOW), LETTERS_TOO_MANY);
     }
 
     @Test

@@ -1,0 +1,239 @@
+package nl.samenspel.assignment;
+
+import static nl.samenspel.document.ImportField.Kind.DATE;
+import static nl.samenspel.document.ImportField.Kind.MONTH;
+import static nl.samenspel.document.ImportField.Kind.NAME;
+import static nl.samenspel.document.ImportField.Kind.NUMBER;
+import static nl.samenspel.document.ImportField.Kind.TEXT;
+import static nl.samenspel.document.ImportField.optional;
+import static nl.samenspel.document.ImportField.required;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.samenspel.access.Access;
+import nl.samenspel.access.Action;
+import nl.samenspel.access.Resource;
+import nl.samenspel.document.Difference;
+import nl.samenspel.document.ImportField;
+import nl.samenspel.document.ImportRow;
+import nl.samenspel.document.Importer;
+import nl.samenspel.platform.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Brings in assignments from a file, also one that the list itself wrote. Repeating changes nothing: lines are matched
+/// by reference within the triangle, or by title where there is no reference. An empty cell leaves what is there.
+@Component
+class AssignmentImporter implements Importer {
+    private final ImportPlans plans;
+    private final Assignments assignments;
+    private final ImportWords words;
+    private final Access access;
+
+    AssignmentImporter(ImportPlans plans, Assignments assignments, ImportWords words, Access access) {
+        this.plans = plans;
+        this.assignments = assignments;
+        this.words = words;
+        this.access = access;
+    }
+
+    @Override
+    public String name() {
+        return "assignments";
+    }
+
+    @Override
+    public String titleKey() {
+        return "assignment.import.title";
+    }
+
+    @Override
+    public List<ImportField> fields() {
+        return List.of(
+                required("title", "assignment.field.title", TEXT, "titel", "title", "opdracht", "assignment", "naam"),
+                optional("triangle", "assignment.column.triangle", TEXT, "driehoek", "triangle"),
+                optional("reference", "assignment.field.reference", TEXT, "kenmerk", "reference", "nummer", "number"),
+                optional("purpose", "assignment.field.purpose", TEXT, "doel", "purpose", "omschrijving"),
+                optional(
+                        "clients",
+                        "assignment.field.clients",
+                        TEXT,
+                        "opdrachtgever",
+                        "opdrachtgevers",
+                        "client",
+                        "clients"),
+                optional(
+                        "teams",
+                        "assignment.field.teams",
+                        TEXT,
+                        "team",
+                        "teams",
+                        "teams van de opdrachtnemer",
+                        "teams of the provider"),
+                optional(
+                        "assignees",
+                        "assignment.field.assignees",
+                        TEXT,
+                        "uitvoerder",
+                        "wie voert het uit",
+                        "who does the work",
+                        "assignee"),
+                optional(
+                        "problemOwner",
+                        "assignment.field.problemOwner",
+                        TEXT,
+                        "probleemeigenaar",
+                        "van wie is het probleem",
+                        "whose problem it is"),
+                optional(
+                        "from",
+                        "assignment.field.from",
+                        DATE,
+                        "begin",
+                        "van",
+                        "start",
+                        "from",
+                        "beginning",
+                        "startdatum"),
+                optional("until", "assignment.field.until", DATE, "einde", "tot", "eind", "until", "end", "einddatum"),
+                optional(
+                        "firmness",
+                        "assignment.field.firmness",
+                        TEXT,
+                        "hoe zeker",
+                        "hoe zeker is de periode",
+                        "how sure the period is",
+                        "zekerheid"),
+                optional(
+                        "deadline",
+                        "assignment.field.deadline",
+                        DATE,
+                        "deadline",
+                        "politieke deadline",
+                        "political deadline"),
+                optional("scale", "assignment.field.scale", TEXT, "schaal", "scale"),
+                optional("kind", "assignment.field.kind", TEXT, "soort", "kind"),
+                optional("size", "assignment.field.size", TEXT, "omvang", "size", "maat"),
+                optional("phase", "assignment.field.phase", TEXT, "fase", "phase"),
+                optional(
+                        "targetGroups",
+                        "assignment.field.targetGroups",
+                        TEXT,
+                        "doelgroep",
+                        "doelgroepen",
+                        "target groups"),
+                optional(
+                        "services",
+                        "assignment.field.services",
+                        TEXT,
+                        "diensten",
+                        "systemen",
+                        "diensten en systemen die het raakt",
+                        "services and systems it touches",
+                        "services"),
+                optional("budget", "assignment.field.budget", NUMBER, "budget", "bedrag"),
+                optional("funding", "assignment.field.funding", TEXT, "bekostiging", "funding"),
+                optional("basis", "assignment.field.basis", TEXT, "grondslag", "basis"),
+                optional(
+                        "basisNote",
+                        "assignment.field.basisNote",
+                        TEXT,
+                        "welke wet of afspraak",
+                        "which law or agreement",
+                        "wet"),
+                optional(
+                        "address",
+                        "assignment.field.address",
+                        TEXT,
+                        "adres in een ander systeem",
+                        "address in another system",
+                        "url",
+                        "link"),
+                optional("demandTeam", "assignment.import.demandTeam", NAME, "capaciteit team", "capacity team"),
+                optional("demandFrom", "assignment.import.demandFrom", MONTH, "capaciteit vanaf", "capacity from"),
+                optional(
+                        "demandUntil",
+                        "assignment.import.demandUntil",
+                        MONTH,
+                        "capaciteit tot en met",
+                        "capacity until"),
+                optional("demandFte", "assignment.import.demandFte", NUMBER, "fte", "fte per maand", "fte per month"));
+    }
+
+    @Override
+    public boolean mayImport(Actor by) {
+        return access.may(by, Action.BRING_IN, Resource.IMPORT);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Difference> compare(List<ImportRow> rows, Actor by) {
+        return plans.of(rows, by).stream().map(this::difference).toList();
+    }
+
+    @Override
+    @Transactional
+    public void apply(Difference difference, Actor by) {
+        for (var plan : plans.of(difference.rows(), by)) {
+            var triangle = plan.triangle();
+            var known = plan.known();
+            if (plan.refused() || triangle == null) {
+                continue;
+            }
+            if (known == null) {
+                assignments.register(triangle, plan.wanted(), by);
+            } else {
+                assignments.change(known.id(), edits(known.description(), plan.wanted()), by);
+            }
+        }
+    }
+
+    @Override
+    public String resultPath() {
+        return "/assignments";
+    }
+
+    private Difference difference(ImportPlan plan) {
+        var title = plan.wanted().title();
+        if (plan.refused()) {
+            return Difference.refused(title, plan.rows(), plan.remarks());
+        }
+        var known = plan.known();
+        if (known == null) {
+            return Difference.fresh(title, plan.rows());
+        }
+        var changes = new ArrayList<Difference.Change>();
+        for (var field : Field.values()) {
+            if (plan.wanted().differencesFrom(known.description()).contains(field)) {
+                changes.add(new Difference.Change(
+                        "assignment.field." + field.formName(),
+                        said(field, known.description()),
+                        said(field, plan.wanted())));
+            }
+        }
+        return Difference.of(title, plan.rows(), changes);
+    }
+
+    /// A list by how long it is: its names would each cost a query here.
+    private String said(Field field, Description description) {
+        return switch (description.value(field)) {
+            case null -> "–";
+            case List<?> list when field.type() != String.class -> String.valueOf(list.size());
+            case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining("; "));
+            case Object value -> words.of(field, value);
+        };
+    }
+
+    private static Map<Field, Object> edits(Description before, Description wanted) {
+        var edits = new java.util.EnumMap<Field, Object>(Field.class);
+        for (var field : wanted.differencesFrom(before)) {
+            var value = wanted.value(field);
+            if (value != null) {
+                edits.put(field, value);
+            }
+        }
+        return edits;
+    }
+}

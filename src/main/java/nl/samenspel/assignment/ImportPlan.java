@@ -1,0 +1,34 @@
+package nl.samenspel.assignment;
+
+import java.util.List;
+import java.util.Locale;
+import nl.samenspel.document.ImportRow;
+import nl.samenspel.document.Remark;
+import nl.samenspel.triangle.Triangle;
+import org.jspecify.annotations.Nullable;
+
+/// What the lines about one assignment would do.
+///
+/// @param triangle null when no line names one that the asker has a say in
+/// @param known what is in the register already
+/// @param wanted how it would read afterwards
+/// @param remarks why it cannot be brought in; empty: it can
+record ImportPlan(
+        List<ImportRow> rows,
+        Triangle.@Nullable Id triangle,
+        @Nullable Assignment known,
+        Description wanted,
+        List<Remark> remarks) {
+
+    boolean refused() {
+        return !remarks.isEmpty() || triangle == null;
+    }
+
+    /// Lines with the same reference speak of one assignment; without a reference the title decides.
+    static String keyOf(ImportRow row) {
+        var triangle = row.text("triangle").strip().toLowerCase(Locale.ROOT);
+        var reference = row.text("reference").strip().toLowerCase(Locale.ROOT);
+        return triangle + "\n"
+                + (reference.isEmpty() ? "title " + row.text("title").strip().toLowerCase(Locale.ROOT) : reference);
+    }
+}
