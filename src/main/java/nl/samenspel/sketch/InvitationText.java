@@ -16,7 +16,6 @@ import nl.samenspel.people.PeopleViews;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.web.Page;
 import nl.samenspel.triangle.Corner;
-import nl.samenspel.triangle.TriangleViews;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class InvitationText {
     private final KnowledgeViews knowledge;
-    private final TriangleViews triangles;
+    private final SessionViews sessions;
     private final PeopleViews people;
     private final InstantSource clock;
 
-    InvitationText(KnowledgeViews knowledge, TriangleViews triangles, PeopleViews people, InstantSource clock) {
+    InvitationText(KnowledgeViews knowledge, SessionViews sessions, PeopleViews people, InstantSource clock) {
         this.knowledge = knowledge;
-        this.triangles = triangles;
+        this.sessions = sessions;
         this.people = people;
         this.clock = clock;
     }
@@ -84,11 +83,11 @@ public class InvitationText {
 
     private Map<String, String> blanks(SketchSession session, Language language) {
         var plan = session.plan();
-        var triangle = triangles.named(List.of(session.triangle())).get(session.triangle());
+        var triangle = sessions.triangleName(session);
         var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale());
         var time = DateTimeFormatter.ofPattern("HH:mm");
         return Map.of(
-                "triangle", triangle == null ? "…" : triangle.name(),
+                "triangle", triangle,
                 "purpose", plan.purpose(),
                 "date", date.format(plan.at().atZone(Page.ZONE)),
                 "start", time.format(plan.at().atZone(Page.ZONE)),

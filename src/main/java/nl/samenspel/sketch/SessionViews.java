@@ -14,10 +14,12 @@ import nl.samenspel.people.Person;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.PersonId;
+import nl.samenspel.platform.database.Identity;
 import nl.samenspel.triangle.Corner;
 import nl.samenspel.triangle.Triangle;
 import nl.samenspel.triangle.TriangleViews;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What pages and neighbours see of sketch sessions.
@@ -123,12 +125,15 @@ public class SessionViews {
         return Set.copyOf(invitees.listUnanswered(person));
     }
 
-    /// Of each triangle that the asker may see.
+    /// The names of the triangles of sessions the asker sees: a facilitator has no place in the triangle itself.
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Map<Triangle.Id, String> triangleNames(Collection<Triangle.Id> ids) {
-        return triangles.named(ids).values().stream().collect(Collectors.toMap(Triangle::id, Triangle::name));
+        return Identity.as(Actor.SYSTEM, () -> triangles.named(ids)).values().stream()
+                .collect(Collectors.toMap(Triangle::id, Triangle::name));
     }
 
-    /// As people know it; a dash for who may see the session and not its triangle.
+    /// As people know it.
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String triangleName(SketchSession session) {
         return triangleNames(List.of(session.triangle())).getOrDefault(session.triangle(), "–");
     }

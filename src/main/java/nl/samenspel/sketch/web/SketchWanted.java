@@ -1,5 +1,6 @@
 package nl.samenspel.sketch.web;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SketchWanted implements Wanted {
     private static final int MOST_LOOKED_AT = 50;
+
+    /// The same in both languages: the line of the start page does not know which one it is in.
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-M-yyyy");
 
     private final SessionViews sessions;
 
@@ -39,7 +43,7 @@ class SketchWanted implements Wanted {
 
     private static Optional<Line> line(SketchSession session, String triangle, boolean unanswered, boolean leads) {
         var path = "/sessions/" + session.id().value();
-        var date = session.plan().at().atZone(Page.ZONE).toLocalDate().toString();
+        var date = DAY.format(session.plan().at().atZone(Page.ZONE));
         Map<String, Object> args = Map.of("triangle", triangle, "date", date);
         return switch (session) {
             case SketchSession.Live _ -> Optional.of(new Line(true, "sketch.wanted.comingLive", args, path + "/board"));

@@ -1,0 +1,187 @@
+package nl.samenspel.sketch.web;
+
+import static nl.samenspel.access.Action.ACCEPT;
+import static nl.samenspel.access.Action.SEE;
+import static nl.samenspel.access.Resource.SESSION;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.samenspel.access.Access;
+import nl.samenspel.access.Action;
+import nl.samenspel.access.Asks;
+import nl.samenspel.access.Resource;
+import nl.samenspel.board.BoardText;
+import nl.samenspel.document.Pdf;
+import nl.samenspel.document.Svg;
+import nl.samenspel.knowledge.Terms;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.Language;
+import nl.samenspel.platform.Messages;
+import nl.samenspel.platform.NotFound;
+import nl.samenspel.platform.web.Page;
+import nl.samenspel.platform.web.Pages;
+import nl.samenspel.platform.web.Typed;
+import nl.samenspel.platform.web.View;
+import nl.samenspel.sketch.SessionViews;
+import nl.samenspel.sketch.SketchSession;
+import nl.samenspel.sketch.result.Drawing;
+import nl.samenspel.sketch.result.Picture;
+import nl.samenspel.sketch.result.Pictures;
+import nl.samenspel.sketch.result.Reading;
+import nl.samenspel.sketch.result.Review;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a session leaves behind: the picture drawn and in words, as page and as file; confirming it; the review.
+@Controller
+@RequestMapping("/{language:nl|en}/sessions/{id}")
+public class ResultPages {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int PICTURE_WIDTH_PX = 2400;
+
+    private final SessionViews sessions;
+    private final Pictures pictures;
+    private final Review review;
+    private final Access access;
+    private final Terms terms;
+    private final Messages messages;
+    private final Pages pages;
+
+    ResultPages(
+            SessionViews sessions,
+            Pictures pictures,
+            Review review,
+            Access access,
+            Terms terms,
+            Messages messages,
+            Pages pages) {
+        this.sessions = sessions;
+        this.pictures = pictures;
+        this.review = review;
+        this.access = access;
+        this.terms = terms;
+        this.messages = messages;
+        this.pages = pages;
+    }
+
+    /// @param waiting what the session placed and nobody accepted yet; empty for who may not
+    /// @param mayAccept whether the asker confirms and accepts for a corner
+    public record ResultView(
+            SketchSession session,
+            Picture picture,
+            List<Reading.Section> reading,
+            String drawing,
+            List<Review.Waiting> waiting,
+            boolean mayAccept) {}
+
+    @Asks(value = SEE, of = SESSION, id = "id")
+    @GetMapping("/result")
+    View result(@PathVariable SketchSession.Id id, Language language, Actor actor) {
+        return new View("sketch/result.jte", view(id, language, actor));
+    }
+
+    @Asks(value = SEE, of = SESSION, id = "id")
+    @GetMapping("/report.pdf")
+    ResponseEntity<byte[]> report(@PathVariable SketchSession.Id id, Page page, Language language, Actor actor)
+            throws IOException {
+        var view = view(id, language, actor);
+        var title = messages.text(language, "sketch.report.title", Map.of("triangle", view.picture().around().triangle()));
+        var out = new ByteArrayOutputStream();
+        new Pdf(language, title, view.picture().around().purpose(), pages.text("sketch/report.jte", page, view))
+                .write(out);
+        return file(out.toByteArray(), "application/pdf", "schetssessie.pdf");
+    }
+
+    @Asks(value = SEE, of = SESSION, id = "id")
+    @GetMapping("/picture.svg")
+    ResponseEntity<byte[]> svg(@PathVariable SketchSession.Id id, Language language, Actor actor) {
+        var drawing = Drawing.of(pictures.get(id, actor), messages, language);
+        return file(drawing.getBytes(java.nio.charset.StandardCharsets.UTF_8), "image/svg+xml", "schetssessie.svg");
+    }
+
+    @Asks(value = SEE, of = SESSION, id = "id")
+    @GetMapping("/picture.png")
+    ResponseEntity<byte[]> png(@PathVariable SketchSession.Id id, Language language, Actor actor) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new Svg(Drawing.of(pictures.get(id, actor), messages, language), "").png(PICTURE_WIDTH_PX, out);
+        return file(out.toByteArray(), "image/png", "schetssessie.png");
+    }
+
+    @Asks(value = SEE, of = SESSION, id = "id")
+    @GetMapping("/result.json")
+    ResponseEntity<byte[]> json(@PathVariable SketchSession.Id id, Actor actor) {
+        var picture = pictures.get(id, actor);
+        var whole = Map.of(
+                "around", picture.around(),
+                "frozen", picture.frozen(),
+                "takenAt", picture.takenAt().toString(),
+                "board", JSON.readTree(BoardText.write(picture.board())));
+        return file(JSON.writeValueAsBytes(whole), "application/json", "schetssessie.json");
+    }
+
+    @Asks(value = ACCEPT, of = SESSION, id = "id")
+    @PostMapping("/confirmation")
+    String confirm(@PathVariable SketchSession.Id id, Language language, Actor actor) {
+        pictures.confirm(id, actor);
+        return result(id, language);
+    }
+
+    @Asks(value = ACCEPT, of = SESSION, id = "id")
+    @PostMapping("/review/all")
+    String acceptAll(@PathVariable SketchSession.Id id, Language language, Actor actor) {
+        review.acceptAll(id, actor);
+        return result(id, language);
+    }
+
+    @Asks(value = ACCEPT, of = SESSION, id = "id")
+    @PostMapping("/review/{thing}/acceptance")
+    String accept(
+            @PathVariable SketchSession.Id id, @PathVariable UUID thing, Typed typed, Language language, Actor actor) {
+        review.accept(id, kind(typed), thing, actor);
+        return result(id, language);
+    }
+
+    @Asks(value = ACCEPT, of = SESSION, id = "id")
+    @PostMapping("/review/{thing}/refusal")
+    String decline(
+            @PathVariable SketchSession.Id id, @PathVariable UUID thing, Typed typed, Language language, Actor actor) {
+        review.decline(id, kind(typed), thing, typed.text("reason"), actor);
+        return result(id, language);
+    }
+
+    private ResultView view(SketchSession.Id id, Language language, Actor actor) {
+        var session = sessions.session(id);
+        var picture = pictures.get(id, actor);
+        var mayAccept = access.may(actor, Action.ACCEPT, Resource.SESSION, id.value());
+        return new ResultView(
+                session,
+                picture,
+                Reading.of(picture, messages, language, terms.names(language)),
+                Drawing.of(picture, messages, language),
+                mayAccept ? review.list(id) : List.of(),
+                mayAccept);
+    }
+
+    private static Review.Kind kind(Typed typed) {
+        return typed.findChoice("kind", Review.Kind.class).orElseThrow(NotFound::new);
+    }
+
+    private static String result(SketchSession.Id id, Language language) {
+        return "redirect:/" + language.code() + "/sessions/" + id.value() + "/result";
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {
+        return ResponseEntity.ok()
+                .header("Content-Type", type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .body(content);
+    }
+}
