@@ -32,6 +32,7 @@ class Combobox {
     input.type = 'text';
     input.autocomplete = 'off';
     input.value = this.chosenText();
+    input.placeholder = [...select.options].find((option) => option.value === '')?.text ?? '';
     input.required = select.required;
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-controls', list.id);
