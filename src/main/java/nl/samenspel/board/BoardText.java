@@ -7,11 +7,17 @@ import nl.samenspel.board.wire.BoardWriter;
 public final class BoardText {
     private BoardText() {}
 
+    /// For a browser to start with.
     public static String write(Board board) {
         return BoardWriter.board(board);
     }
 
-    /// What [#write] wrote. What was taken off the board is not in it.
+    /// To keep: with what was taken off the board and could come back.
+    public static String keep(Board board) {
+        return BoardWriter.snapshot(board);
+    }
+
+    /// What [#keep] kept.
     public static Board read(String text) {
         return BoardReader.board(text);
     }

@@ -18,6 +18,7 @@ enum Area {
     IMPROVEMENTS(0, 1160, 520, 840);
 
     private static final double BETWEEN = 24;
+    private static final double AIR = 20;
 
     private final double left;
     private final double right;
@@ -138,11 +139,12 @@ enum Area {
             return new Element.Position(x + width / 2, y + height / 2);
         }
 
+        /// Also when they leave less than some air between them.
         boolean touches(Box other) {
-            return x < other.x + other.width
-                    && other.x < x + width
-                    && y < other.y + other.height
-                    && other.y < y + height;
+            return x < other.x + other.width + AIR
+                    && other.x < x + width + AIR
+                    && y < other.y + other.height + AIR
+                    && other.y < y + height + AIR;
         }
     }
 }

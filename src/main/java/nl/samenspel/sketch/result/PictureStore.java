@@ -27,7 +27,7 @@ class PictureStore {
                         """)
                 .param("session", session.value())
                 .param("number", picture.board().number())
-                .param("board", BoardText.write(picture.board()))
+                .param("board", BoardText.keep(picture.board()))
                 .param("around", JSON.writeValueAsString(picture.around()))
                 .param("at", at(picture.takenAt()))
                 .update();

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.samenspel.board.Element;
 import nl.samenspel.knowledge.Role;
-import nl.samenspel.knowledge.RoleNames;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.Messages;
 import nl.samenspel.sketch.magnet.Magnet;
@@ -20,9 +20,9 @@ public final class Reading {
     private final Picture picture;
     private final Messages messages;
     private final Language language;
-    private final RoleNames roles;
+    private final Function<Role, String> roles;
 
-    private Reading(Picture picture, Messages messages, Language language, RoleNames roles) {
+    private Reading(Picture picture, Messages messages, Language language, Function<Role, String> roles) {
         this.picture = picture;
         this.messages = messages;
         this.language = language;
@@ -38,8 +38,10 @@ public final class Reading {
         }
     }
 
-    /// In the order of the cards; sections with nothing to tell say so in one sentence.
-    public static List<Section> of(Picture picture, Messages messages, Language language, RoleNames roles) {
+    /// In the order of the cards; a section may have nothing to tell.
+    ///
+    /// @param roles what a role is called
+    public static List<Section> of(Picture picture, Messages messages, Language language, Function<Role, String> roles) {
         var reading = new Reading(picture, messages, language, roles);
         return List.of(
                 reading.section("players", Stream.concat(reading.roles(), reading.clients())),
@@ -58,14 +60,14 @@ public final class Reading {
                 sentences.filter(each -> !each.isBlank()).toList());
     }
 
-    private Stream<String> each(String kind, java.util.function.Function<Element, String> sentence) {
+    private Stream<String> each(String kind, Function<Element, String> sentence) {
         return picture.list(kind).stream().map(sentence);
     }
 
     private Stream<String> roles() {
         return each(Magnet.ROLE, element -> {
             var role = Magnet.findChoice(element, "role", Role.class)
-                    .map(roles::one)
+                    .map(roles)
                     .orElse(text("sketch.reading.role"));
             return element.text().isBlank()
                     ? text("sketch.reading.roleNobody", Map.of("role", capital(role)))

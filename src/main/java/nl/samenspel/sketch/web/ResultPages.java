@@ -164,7 +164,7 @@ public class ResultPages {
         return new ResultView(
                 session,
                 picture,
-                Reading.of(picture, messages, language, terms.names(language)),
+                Reading.of(picture, messages, language, terms.names(language)::label),
                 Drawing.of(picture, messages, language),
                 mayAccept ? review.list(id) : List.of(),
                 mayAccept);

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.samenspel.sketch.result;
+
+import org.jspecify.annotations.NullMarked;
