@@ -2,10 +2,12 @@ package nl.samenspel.triangle;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,12 +174,42 @@ class TriangleJourneyTest {
         HtmlCheck.assertValid(page.content());
         assertThat(page.locator("[data-part=corners]")).containsText("nog niemand");
         Visitors.portrait(page, "triangle");
+        axeFindsNothing(page);
         page.navigate("/nl/triangles");
         HtmlCheck.assertValid(page.content());
         Visitors.portrait(page, "triangle-list");
+        axeFindsNothing(page);
         page.navigate("/en/triangles/" + triangle.value() + "/clients/new");
         HtmlCheck.assertValid(page.content());
         Visitors.portrait(page, "triangle-client");
+        axeFindsNothing(page);
+        page.navigate("/nl/organisations");
+        HtmlCheck.assertValid(page.content());
+        Visitors.portrait(page, "organisation-list");
+        axeFindsNothing(page);
+        page.navigate("/nl/organisations/" + owner.value());
+        HtmlCheck.assertValid(page.content());
+        Visitors.portrait(page, "organisation");
+        axeFindsNothing(page);
+        page.locator("#teamName").fill("Uitvoering");
+        button(page, "Team toevoegen").click();
+        assertThat(page.locator("[aria-labelledby=teams]")).containsText("Uitvoering");
+        page.navigate("/en/organisations/" + owner.value() + "/edit");
+        page.locator("#name").fill("Ministry of Examples");
+        page.locator("#nameFrom").fill("2026-01-01");
+        button(page, "Save").click();
+        assertThat(page.locator("[aria-labelledby=names]")).containsText("Ministerie van Voorbeeld");
+    }
+
+    private static void axeFindsNothing(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        org.assertj.core.api.Assertions.assertThat(
+                        new AxeBuilder(page).analyze().getViolations())
+                .isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        org.assertj.core.api.Assertions.assertThat(
+                        new AxeBuilder(page).analyze().getViolations())
+                .isEmpty();
     }
 
     @Test
