@@ -39,7 +39,9 @@ public class OrganisationChoices {
     /// As it stands in the field when a form opens.
     public String typed(Id id, Language language) {
         var organisation = views.get(id);
-        var name = views.named(List.of(id)).get(id).name();
+        var name = views.named(List.of(id))
+                .getOrDefault(id, organisation.names().getLast())
+                .name();
         return name + BETWEEN + messages.text(language, "organisation.kind." + organisation.kind());
     }
 

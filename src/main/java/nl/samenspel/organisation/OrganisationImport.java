@@ -136,7 +136,7 @@ class OrganisationImport {
         var parent = parent(row, register);
         var before = now == null ? null : now.nameOn(today());
         var wanted = OrganisationRules.tidy(new Draft(
-                now != null && row.text("identifier").isEmpty() ? before.name() : name,
+                before != null && row.text("identifier").isEmpty() ? before.name() : name,
                 given(row, "abbreviation", before == null ? "" : before.abbreviation()),
                 kind,
                 parent != null ? parent.id() : now == null ? null : now.parent(),
@@ -249,7 +249,7 @@ class OrganisationImport {
             var path = new ArrayList<String>();
             for (String at = key; at != null && !ordered.containsKey(at) && !path.contains(at); ) {
                 path.add(at);
-                var row = groups.get(at).getLast();
+                var row = groups.getOrDefault(at, List.of()).getLast();
                 var parent = row.text("parentIdentifier");
                 at = groups.containsKey(parent)
                         ? parent

@@ -230,7 +230,7 @@ class RegisterExport implements RowReader {
             var now = open.element();
             now.given = true;
             var cells = now.cells;
-            now.leftOut |= LeftOut.is(cells.get("name"), cells.getOrDefault("abbreviation", ""));
+            now.leftOut |= LeftOut.is(cells.getOrDefault("name", ""), cells.getOrDefault("abbreviation", ""));
             if (now.leftOut) {
                 return;
             }

@@ -96,6 +96,24 @@ class OrganisationImporterTest {
     }
 
     @Test
+    void anExportOfThirtyMegabytesFitsInLittleMemory() throws IOException {
+        var one = "<organisatie><naam>Dienst</naam><adressen>" + "<adres>Straat</adres>".repeat(100)
+                + "</adressen></organisatie>";
+        var unit = one.getBytes(StandardCharsets.UTF_8);
+        var parts = new ArrayList<java.io.InputStream>();
+        parts.add(new ByteArrayInputStream("<organisaties>".getBytes(StandardCharsets.UTF_8)));
+        for (int written = 0; written < 30_000_000; written += unit.length) {
+            parts.add(new ByteArrayInputStream(unit));
+        }
+        parts.add(new ByteArrayInputStream("</organisaties>".getBytes(StandardCharsets.UTF_8)));
+        var count = new java.util.concurrent.atomic.AtomicInteger();
+        export.read(
+                new java.io.SequenceInputStream(java.util.Collections.enumeration(parts)),
+                _ -> count.incrementAndGet());
+        assertThat(count.get()).isEqualTo(parts.size() - 2);
+    }
+
+    @Test
     void knowsTheExportByItsBeginning() {
         assertThat(export.reads(EXPORT.getBytes(StandardCharsets.UTF_8))).isTrue();
         assertThat(export.reads("naam;soort\n".getBytes(StandardCharsets.UTF_8)))

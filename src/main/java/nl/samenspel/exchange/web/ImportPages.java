@@ -12,11 +12,11 @@ import java.util.Map;
 import nl.samenspel.access.Asks;
 import nl.samenspel.document.FileLimits;
 import nl.samenspel.document.Importer;
-import nl.samenspel.document.TableReader;
 import nl.samenspel.exchange.Import;
 import nl.samenspel.exchange.ImportViews;
 import nl.samenspel.exchange.Importers;
 import nl.samenspel.exchange.Imports;
+import nl.samenspel.exchange.RegisterFiles;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.Refused;
@@ -37,11 +37,13 @@ public class ImportPages {
     private final Imports imports;
     private final ImportViews views;
     private final Importers importers;
+    private final RegisterFiles registers;
 
-    ImportPages(Imports imports, ImportViews views, Importers importers) {
+    ImportPages(Imports imports, ImportViews views, Importers importers, RegisterFiles registers) {
         this.imports = imports;
         this.views = views;
         this.importers = importers;
+        this.registers = registers;
     }
 
     /// @param earlier what this person brought before, the latest first
@@ -127,9 +129,9 @@ public class ImportPages {
         return new View("exchange/start.jte", new Start(importers.listFor(actor), views.list(actor), form, megabytes));
     }
 
-    private static byte[] bytes(MultipartFile file) throws IOException {
+    private byte[] bytes(MultipartFile file) throws IOException {
         try (var in = file.getInputStream()) {
-            return TableReader.bytes(in, FileLimits.USUAL);
+            return registers.content(in);
         } catch (Refused refused) {
             throw new Refused(refused.problems().stream()
                     .map(each -> new Refused.Problem("file", each.reason(), each.args()))

@@ -23,7 +23,8 @@ import nl.samenspel.triangle.TriangleViews;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a session placed in the register and nobody has said yes or no to yet; and saying so, one by one or all at once.
+/// What a session placed in the register and nobody has said yes or no to yet; and saying so, one by one or all at
+/// once.
 @Service
 public class Review {
     private final SessionViews sessions;
@@ -73,7 +74,8 @@ public class Review {
                         waiting.add(new Waiting(Kind.ASSIGNMENT, assignment.id().value(), assignment.title())));
         var titles = assignmentViews.named(ours.stream().map(Assignment::id).toList());
         assignmentViews.links(session.triangle()).stream()
-                .filter(link -> link.state() instanceof Link.State.Proposed && id.value().equals(link.session()))
+                .filter(link -> link.state() instanceof Link.State.Proposed
+                        && id.value().equals(link.session()))
                 .forEach(link -> waiting.add(new Waiting(
                         Kind.LINK,
                         link.id().value(),
@@ -138,7 +140,9 @@ public class Review {
                 return waiting;
             }
             var triangle = triangles.get(session.triangle());
-            placed.owners().forEach(each -> waiting.add(new Waiting(Kind.OWNER, each.id().value(), each.name())));
+            placed.owners()
+                    .forEach(each ->
+                            waiting.add(new Waiting(Kind.OWNER, each.id().value(), each.name())));
             placed.clients()
                     .forEach(client -> waiting.add(new Waiting(
                             Kind.CLIENT,

@@ -1,4 +1,5 @@
-/// What a sketch session leaves behind: the frozen picture, its reading in words, its drawing, and the review that takes
+/// What a sketch session leaves behind: the frozen picture, its reading in words, its drawing, and the review that
+/// takes
 /// proposed records over into the register.
 @NullMarked
 @NamedInterface("result")

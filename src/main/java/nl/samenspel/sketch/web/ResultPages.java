@@ -93,7 +93,10 @@ public class ResultPages {
     ResponseEntity<byte[]> report(@PathVariable SketchSession.Id id, Page page, Language language, Actor actor)
             throws IOException {
         var view = view(id, language, actor);
-        var title = messages.text(language, "sketch.report.title", Map.of("triangle", view.picture().around().triangle()));
+        var title = messages.text(
+                language,
+                "sketch.report.title",
+                Map.of("triangle", view.picture().around().triangle()));
         var out = new ByteArrayOutputStream();
         new Pdf(language, title, view.picture().around().purpose(), pages.text("sketch/report.jte", page, view))
                 .write(out);

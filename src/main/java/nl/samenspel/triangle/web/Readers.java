@@ -1,5 +1,6 @@
 package nl.samenspel.triangle.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.samenspel.access.Relations;
 import nl.samenspel.access.Relations.Holder;
@@ -22,10 +23,13 @@ class Readers {
     List<TrianglePage.Reader> of(Triangle.Id id, Words words) {
         var holders = relations.holders(Resource.TRIANGLE, id.value());
         var persons = people.named(holders.stream().map(Holder::person).toList());
-        return holders.stream()
-                .filter(holder -> persons.containsKey(holder.person()))
-                .map(holder -> new TrianglePage.Reader(
-                        persons.get(holder.person()).name(), words.t("triangle.reader." + holder.relation())))
-                .toList();
+        var readers = new ArrayList<TrianglePage.Reader>();
+        for (var holder : holders) {
+            var person = persons.get(holder.person());
+            if (person != null) {
+                readers.add(new TrianglePage.Reader(person.name(), words.t("triangle.reader." + holder.relation())));
+            }
+        }
+        return readers;
     }
 }
