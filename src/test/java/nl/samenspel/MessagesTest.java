@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.Refusal;
@@ -98,9 +99,7 @@ class MessagesTest {
             var english = sentences(room, Language.EN);
             sentences(room, Language.NL).forEach((key, dutch) -> {
                 var other = english.getOrDefault(key, dutch);
-                if (!format(Language.NL, dutch)
-                        .getArgumentNames()
-                        .equals(format(Language.EN, other).getArgumentNames())) {
+                if (!arguments(Language.NL, dutch).equals(arguments(Language.EN, other))) {
                     different.add(key);
                 }
             });
@@ -240,6 +239,13 @@ class MessagesTest {
         var args = new HashMap<String, Object>();
         format.getArgumentNames().forEach(name -> args.put(name, value));
         return args;
+    }
+
+    /// `{Owner}` at the start of a sentence and `{owner}` inside it are one argument.
+    private static Set<String> arguments(Language language, String sentence) {
+        return format(language, sentence).getArgumentNames().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     private static MessageFormat format(Language language, String sentence) {

@@ -7,6 +7,7 @@ import static nl.samenspel.board.BoardRefusal.STATE_NOT_POSSIBLE;
 import static nl.samenspel.board.BoardRefusal.TEXT_TOO_LONG;
 import static nl.samenspel.board.BoardRefusal.TOO_MANY_FIELDS;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.samenspel.platform.Refused;
@@ -58,7 +59,7 @@ public final class BoardRules {
 
     static void maySay(String text) {
         if (text.length() > MOST_TEXT) {
-            throw new Refused(TEXT_TOO_LONG);
+            throw new Refused(List.of(new Refused.Problem("", TEXT_TOO_LONG, Map.of("most", MOST_TEXT))));
         }
     }
 
