@@ -64,14 +64,16 @@ public class Logins {
         return !requireNonNull(startCode.get()).isEmpty();
     }
 
-    /// Refuses: START_CODE_WRONG and the reasons of [Persons#add].
+    /// Who is known by the address comes back as themselves. Refuses: START_CODE_WRONG and the reasons of [Persons#add].
     public Actor withStartCode(String typed, String name, String email) {
         var code = requireNonNull(startCode.get());
         if (code.isEmpty() || !isSame(code, typed.strip().toUpperCase(Locale.ROOT))) {
             throw new Refused("code", PeopleRefusal.START_CODE_WRONG);
         }
         var actor = Identity.as(Actor.SYSTEM, () -> {
-            var id = persons.add(name, email, "", Actor.SYSTEM);
+            var id = people.findByEmail(email)
+                    .map(Person::id)
+                    .orElseGet(() -> persons.add(name, email, "", Actor.SYSTEM));
             persons.appoint(id, Relation.ADMINISTRATOR, Actor.SYSTEM);
             persons.appoint(id, Relation.REGISTRAR, Actor.SYSTEM);
             persons.appoint(id, Relation.EDITOR, Actor.SYSTEM);

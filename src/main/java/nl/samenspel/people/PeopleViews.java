@@ -29,6 +29,11 @@ public class PeopleViews {
         return store.find(id);
     }
 
+    /// Empty for an empty address.
+    public Optional<Person> findByEmail(String email) {
+        return email.isBlank() ? Optional.empty() : store.findByEmail(email.strip());
+    }
+
     /// By id, in one query; unknown ids are left out.
     public Map<PersonId, Person> named(Collection<PersonId> ids) {
         return store.list(List.copyOf(ids)).stream().collect(Collectors.toMap(Person::id, Function.identity()));
