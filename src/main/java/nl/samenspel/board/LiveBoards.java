@@ -13,6 +13,8 @@ import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.database.Identity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
@@ -24,6 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// A board goes live with its first visitor or submission, and sleeps some time after the last one left.
 @Service
 public class LiveBoards {
+    private static final Logger log = LoggerFactory.getLogger(LiveBoards.class);
+
     private final BoardOpening opening;
     private final Map<Board.Id, LiveBoard> live = new ConcurrentHashMap<>();
     /// One at a time, so that what a neighbour submits first comes first.
@@ -163,13 +167,18 @@ public class LiveBoards {
         return board;
     }
 
+    /// A mistake of the room above must not keep people from their board.
     private void catchUpWithRegister(LiveBoard board) {
-        var commands = opening.meaning().opening(board.id(), board.ledger().board());
-        if (!commands.isEmpty()) {
+        try {
+            var commands = Identity.as(
+                    Actor.SYSTEM,
+                    () -> opening.meaning().opening(board.id(), board.ledger().board()));
             var system = new Admission(Actor.SYSTEM, true, Map.of());
             for (var command : commands) {
                 board.takeFromOutside(Waiting.fromOutside(system, opening.nextId(), command));
             }
+        } catch (RuntimeException mistake) {
+            log.error("board {}: opens without what is new in the register", board.id().value(), mistake);
         }
     }
 
@@ -179,8 +188,8 @@ public class LiveBoards {
                 while (!open(id).takeFromOutside(waiting)) {
                     forget(id);
                 }
-            } catch (BoardHeldElsewhere | DataAccessException | TransactionException e) {
-                waiting.answer().completeExceptionally(e);
+            } catch (RuntimeException e) {
+                waiting.answer().completeExceptionally(e); // whoever submitted decides
             }
         });
     }

@@ -229,10 +229,23 @@ class LiveBoardTest {
     @Test
     @DisplayName("B25 what happened in the register while nobody was there comes when the board goes live")
     void catchesUpWithTheRegister() {
-        instance.meaning.opening = List.of(place(1));
+        instance.meaning.opening = () -> {
+            assertThat(nl.samenspel.platform.database.Identity.current()).isEqualTo(Actor.SYSTEM);
+            return List.of(place(1));
+        };
         var noor = instance.join(board, NOOR);
         noor.await("did");
         assertThat(instance.views.board(board).elements()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("B25 a mistake in the room above does not keep people from their board")
+    void opensDespiteAMistake() {
+        instance.meaning.opening = () -> {
+            throw new IllegalStateException("a mistake, on purpose");
+        };
+        var noor = instance.join(board, NOOR);
+        noor.awaitChange(instance.take(board, noor, place(1)));
     }
 
     @Test

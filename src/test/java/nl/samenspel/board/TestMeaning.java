@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.PersonId;
@@ -20,7 +21,7 @@ public final class TestMeaning implements BoardMeaning {
 
     private final Map<PersonId, Admission> admitted = new ConcurrentHashMap<>();
     volatile Function<Moment, List<BoardCommand.Direct>> effects = _ -> List.of();
-    volatile List<BoardCommand> opening = List.of();
+    volatile Supplier<List<BoardCommand>> opening = List::of;
 
     public void admit(Actor actor, boolean mayChange) {
         admitted.put(actor.person(), new Admission(actor, mayChange, Map.of("corner", "client")));
@@ -61,6 +62,6 @@ public final class TestMeaning implements BoardMeaning {
 
     @Override
     public List<BoardCommand> opening(Board.Id id, Board board) {
-        return opening;
+        return opening.get();
     }
 }

@@ -10,6 +10,7 @@ import nl.samenspel.board.wire.FromBrowser;
 import nl.samenspel.board.wire.ToBrowser;
 import nl.samenspel.board.wire.Unreadable;
 import nl.samenspel.platform.NotFound;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -23,7 +24,7 @@ import org.springframework.web.socket.WebSocketSession;
 
 /// The receiving half: reads, counts, and passes on. Whatever is wrong ends this one connection with a reason.
 @Component
-class BoardSocket implements WebSocketHandler {
+class BoardSocket implements WebSocketHandler, SmartLifecycle {
     /// Sends of a blocked reader are given up after this long; Tomcat reads the property from the session.
     private static final String BLOCKING_SEND_TIMEOUT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
 
@@ -33,7 +34,11 @@ class BoardSocket implements WebSocketHandler {
     /// A welcome may cost as much as many commands.
     private static final int PRICE_OF_HELLO = 20;
 
+    /// At a stop everyone is told where to go (rule B35); the web server closes what is left after this.
+    private static final int STOP_MS = 2_000;
+
     private final LiveBoards boards;
+    private volatile boolean running;
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
 
     /// One open socket.
@@ -98,6 +103,34 @@ class BoardSocket implements WebSocketHandler {
             visitor.connection.close(Closing.MOVED);
             boards.leave(visitor.visit.board(), visitor.connection);
         }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            for (int waited = 0; waited < STOP_MS && !visitors.isEmpty(); waited += 10) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// After the boards told everyone, before the web server closes what is left.
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE - 1;
     }
 
     @Override
