@@ -178,7 +178,10 @@ public class LiveBoards {
                 board.takeFromOutside(Waiting.fromOutside(system, opening.nextId(), command));
             }
         } catch (RuntimeException mistake) {
-            log.error("board {}: opens without what is new in the register", board.id().value(), mistake);
+            log.error(
+                    "board {}: opens without what is new in the register",
+                    board.id().value(),
+                    mistake);
         }
     }
 

@@ -34,6 +34,7 @@ final class BenchServer implements AutoCloseable {
                 "-cp",
                 System.getProperty("bench.classpath"),
                 "nl.samenspel.Samenspel",
+                "--spring.profiles.active=bench",
                 "--server.port=" + port,
                 "--samenspel.data=" + data.toAbsolutePath()));
         Files.createDirectories(data);

@@ -15,11 +15,13 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Boards for everyone who says a number in `X-Person`: what is measured is the engine, from socket to disk and
 /// back.
 @Configuration(proxyBeanMethods = false)
+@Profile("bench") // never among the tests, which find it on the same class path
 class BoardGround {
     @Bean
     FilterRegistrationBean<Filter> everyoneIsSomebody() {
