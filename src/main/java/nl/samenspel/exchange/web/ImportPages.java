@@ -21,6 +21,7 @@ import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
+import nl.samenspel.platform.web.Page;
 import nl.samenspel.platform.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 
 /// Bringing a file, and following how it is brought in.
@@ -101,6 +103,27 @@ public class ImportPages {
                 new View("exchange/course.jte", new Course(file, running.progress(), importer));
             case Import.Ended ended -> new View("exchange/course.jte", new Course(file, ended.progress(), importer));
         };
+    }
+
+    /// How far it is, for the script of the page.
+    public record Pace(boolean runs, int done, int total, String sentence) {}
+
+    @Asks(value = SEE, of = IMPORT)
+    @GetMapping("/{id}/progress")
+    @ResponseBody
+    Pace pace(@PathVariable Import.Id id, Actor actor, Page page) {
+        if (views.get(id, actor) instanceof Import.Running running) {
+            var progress = running.progress();
+            return new Pace(true, progress.done(), progress.total(), sentence(progress, page));
+        }
+        return new Pace(false, 0, 0, "");
+    }
+
+    /// How far it is, in words.
+    public static String sentence(Import.Progress progress, Page page) {
+        return progress.total() == 0
+                ? page.t("exchange.course.comparing")
+                : page.t("exchange.course.progress", "done", progress.done(), "total", progress.total());
     }
 
     @Asks(value = BRING_IN, of = IMPORT)

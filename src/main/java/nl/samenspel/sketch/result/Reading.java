@@ -41,7 +41,8 @@ public final class Reading {
     /// In the order of the cards; a section may have nothing to tell.
     ///
     /// @param roles what a role is called
-    public static List<Section> of(Picture picture, Messages messages, Language language, Function<Role, String> roles) {
+    public static List<Section> of(
+            Picture picture, Messages messages, Language language, Function<Role, String> roles) {
         var reading = new Reading(picture, messages, language, roles);
         return List.of(
                 reading.section("players", Stream.concat(reading.roles(), reading.clients())),
@@ -66,9 +67,7 @@ public final class Reading {
 
     private Stream<String> roles() {
         return each(Magnet.ROLE, element -> {
-            var role = Magnet.findChoice(element, "role", Role.class)
-                    .map(roles)
-                    .orElse(text("sketch.reading.role"));
+            var role = Magnet.findChoice(element, "role", Role.class).map(roles).orElse(text("sketch.reading.role"));
             return element.text().isBlank()
                     ? text("sketch.reading.roleNobody", Map.of("role", capital(role)))
                     : text("sketch.reading.roleHeld", Map.of("role", capital(role), "name", element.text()));

@@ -36,7 +36,15 @@ class ReadingTest {
                             BRIDGE,
                             "assignment",
                             "Brede brugklassen",
-                            Map.of("size", "L", "firmness", "planned", "from", "2027-03", "for", LEARNING.value().toString())),
+                            Map.of(
+                                    "size",
+                                    "L",
+                                    "firmness",
+                                    "planned",
+                                    "from",
+                                    "2027-03",
+                                    "for",
+                                    LEARNING.value().toString())),
                     put(BASICS, "assignment", "Basisvaardigheden", Map.of()),
                     new Edit.Put(Element.line(
                             new Element.Id(new UUID(1, 4)),
@@ -50,7 +58,8 @@ class ReadingTest {
     }
 
     private Picture picture(Board drawn) {
-        var around = new Picture.Around("Dienst Voorbeeldregelingen", "Wat loopt er?", AT, "Noor", List.of(), List.of());
+        var around =
+                new Picture.Around("Dienst Voorbeeldregelingen", "Wat loopt er?", AT, "Noor", List.of(), List.of());
         return new Picture(around, drawn, false, AT);
     }
 
@@ -72,7 +81,8 @@ class ReadingTest {
     @Test
     void tellsARelationWithItsReason() {
         assertThat(sentences("coherence", Language.EN))
-                .containsExactly("Brede brugklassen and Basisvaardigheden want the same (heavily): dezelfde beoordelaars");
+                .containsExactly(
+                        "Brede brugklassen and Basisvaardigheden want the same (heavily): dezelfde beoordelaars");
     }
 
     @Test
@@ -91,7 +101,11 @@ class ReadingTest {
                 AT,
                 List.of(put(new Element.Id(new UUID(1, 9)), "idea", "<script>alert(1)</script>", Map.of()))));
         var drawing = Drawing.of(picture(typed), messages, Language.NL);
-        assertThat(drawing).startsWith("<svg").contains("Brede").contains("&lt;script&gt;").doesNotContain("<script");
+        assertThat(drawing)
+                .startsWith("<svg")
+                .contains("Brede")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script");
         assertThat(drawing).doesNotContain("style=");
     }
 
