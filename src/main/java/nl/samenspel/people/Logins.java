@@ -64,7 +64,8 @@ public class Logins {
         return !requireNonNull(startCode.get()).isEmpty();
     }
 
-    /// Who is known by the address comes back as themselves. Refuses: START_CODE_WRONG and the reasons of [Persons#add].
+    /// Who is known by the address comes back as themselves. Refuses: START_CODE_WRONG and the reasons of
+    /// [Persons#add].
     public Actor withStartCode(String typed, String name, String email) {
         var code = requireNonNull(startCode.get());
         if (code.isEmpty() || !isSame(code, typed.strip().toUpperCase(Locale.ROOT))) {

@@ -30,11 +30,8 @@ public record FieldWords(Page page, Names.Known names) {
     public String period(Description description) {
         var from = description.from();
         var until = description.until();
-        if (from == null && until == null) {
-            return "";
-        }
         if (from == null) {
-            return page.t("assignment.period.until", "until", end(until));
+            return until == null ? "" : page.t("assignment.period.until", "until", end(until));
         }
         if (until == null) {
             return page.t("assignment.period.from", "from", beginning(from));
