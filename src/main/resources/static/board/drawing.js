@@ -191,7 +191,7 @@ export class Drawing {
     const known = new Set(this.nodes.ids);
     for (const element of changed.filter((each) => !isLine(each))) {
       if (this.nodes.put(element, this.#carried(element.id)) && known.has(element.id)) looks.add(element.id);
-      this.edges.putThreads(element);
+      this.edges.putTies(element);
       this.edges.follow(element.id);
     }
     for (const line of changed.filter(isLine)) this.edges.putLine(line);
@@ -203,7 +203,7 @@ export class Drawing {
 
   /** Others quote its name. @param {string} id */
   #renamed(id) {
-    for (const each of this.edges.threadsTo(id)) this.nodes.redraw(each);
+    for (const each of this.edges.tiesTo(id)) this.nodes.redraw(each);
     for (const each of this.edges.linesAt(id)) {
       const line = this.document.element(each);
       if (line) this.edges.putLine(line);

@@ -26,10 +26,11 @@ export class Presence {
 
   /** @param {SensedMessage} message */
   sensed(message) {
-    for (const each of message.joined ?? []) this.#others.set(each.connection, each);
+    const joined = (message.joined ?? []).filter((each) => each.connection !== this.you?.connection);
+    for (const each of joined) this.#others.set(each.connection, each);
     for (const each of message.left ?? []) this.#others.delete(each);
     for (const { connection, ...sensed } of message.who ?? []) this.#add(connection, sensed);
-    const connections = [...(message.joined ?? []), ...(message.who ?? [])].map((each) => each.connection);
+    const connections = [...joined, ...(message.who ?? [])].map((each) => each.connection);
     const who = [...new Set(connections)].flatMap((each) => this.#others.get(each) ?? []);
     this.changed.tell({ who, left: message.left ?? [] });
   }

@@ -59,11 +59,11 @@
  *   size: (element: BoardElement) => Size,
  *   magnet: (element: BoardElement) => {classes: string, parts: SVGElement[], outline: string},
  *   line: (line: BoardElement) => LineLook,
- *   threads: (element: BoardElement) => string[],
+ *   ties: (element: BoardElement) => string[],
  *   name: (element: BoardElement) => string,
  *   label: (element: BoardElement) => string,
  *   ground: () => SVGElement[]
- * }} Meaning `threads`: ids of other elements it is tied to without a line; `ground`: what lies under everything
+ * }} Meaning `ties`: ids of other elements it is tied to without a line; `ground`: what lies under everything
  *
  * What a view can do besides showing; `place` without a point takes the first free place where the kind belongs.
  * @typedef {{do: (command: Command) => void, sense: (what: Sensed) => void, say: (sentence: string) => void,

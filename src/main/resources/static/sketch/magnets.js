@@ -23,7 +23,7 @@ export function magnets(describing, words, find, votes) {
     name: (element) => describing.name(element),
     label: (element) => [describing.label(element), inWords(votes.of(element.id), words)].filter(Boolean).join(". "),
     line: (line) => lineLook(line, words),
-    threads: (element) => idsIn(element.fields.for ?? element.fields.of ?? element.fields.representedBy ?? element.fields.parties),
+    ties: (element) => idsIn(element.fields.for ?? element.fields.of ?? element.fields.representedBy ?? element.fields.parties),
     ground: () => ground(words),
     magnet(element) {
       const size = sizeOf(element);

@@ -1,4 +1,4 @@
-// Lines between magnets, and the thin threads that say "for" or "of". They follow what they tie together.
+// Lines between magnets, and the thin ties that say "for" or "of". They follow what they tie together.
 
 /** @import {BoardElement, Meaning} from "../types.js" */
 /** @import {Box} from "./geometry.js" */
@@ -61,14 +61,14 @@ export class Edges {
     this.#lay(edge);
   }
 
-  /** The threads of one magnet. @param {BoardElement} element */
-  putThreads(element) {
-    const wanted = new Set(this.#meaning.threads(element).map((to) => `${element.id}>${to}`));
+  /** The ties of one magnet. @param {BoardElement} element */
+  putTies(element) {
+    const wanted = new Set(this.#meaning.ties(element).map((to) => `${element.id}>${to}`));
     for (const key of [...(this.#at.get(element.id) ?? [])]) if (key.startsWith(`${element.id}>`) && !wanted.has(key)) this.drop(key);
     for (const key of wanted) {
       if (this.#edges.has(key)) continue;
       const edge = this.#add(key, element.id, key.slice(element.id.length + 1), false);
-      dress(edge.group, { class: "thread", "aria-hidden": "true" });
+      dress(edge.group, { class: "tie", "aria-hidden": "true" });
       edge.group.append(s("path", { class: "line__stroke" }));
       this.#lay(edge);
     }
@@ -93,13 +93,13 @@ export class Edges {
     for (const key of this.#at.get(id) ?? []) this.#layById(key);
   }
 
-  /** Ids of what is tied to a magnet, threads left out. @param {string} id */
+  /** Ids of what is tied to a magnet, ties left out. @param {string} id */
   linesAt(id) {
     return [...(this.#at.get(id) ?? [])].filter((key) => !key.includes(">"));
   }
 
-  /** @param {string} id whose threads lead to it @returns {string[]} */
-  threadsTo(id) {
+  /** @param {string} id whose ties lead to it @returns {string[]} */
+  tiesTo(id) {
     return [...(this.#at.get(id) ?? [])].filter((key) => key.endsWith(`>${id}`)).map((key) => key.slice(0, key.indexOf(">")));
   }
 
@@ -151,7 +151,7 @@ export class Edges {
 
   /** @param {string} id @param {string} from @param {string} to @param {boolean} labelled @returns {Edge} */
   #add(id, from, to, labelled) {
-    const group = s("g", { "data-id": labelled ? id : null, "data-part": labelled ? "line" : "thread" });
+    const group = s("g", { "data-id": labelled ? id : null, "data-part": labelled ? "line" : "tie" });
     if (labelled) this.#under.append(group);
     else this.#under.prepend(group);
     const label = labelled ? this.#over.appendChild(s("g", { tabindex: -1, "data-id": id, "data-part": "line-label" })) : undefined;
