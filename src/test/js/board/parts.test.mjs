@@ -118,3 +118,11 @@ test("B22: undo is worth asking after an own change, redo after an undo until th
   connection.refused.tell({ reason: "NOTHING_TO_UNDO" });
   assert.deepEqual(can, { back: false, again: false });
 });
+
+test("B28: what comes back of oneself is not taken for another", () => {
+  const presence = new Presence();
+  const welcome = example("from-server/welcome-board.json");
+  presence.welcome(welcome);
+  presence.sensed({ type: "sensed", joined: [welcome.you], left: [], who: [{ connection: welcome.connection, selection: ["x"] }] });
+  assert.deepEqual(presence.others.map((each) => each.connection), [3]);
+});

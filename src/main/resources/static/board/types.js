@@ -67,7 +67,7 @@
  *
  * What a view can do besides showing; `place` without a point takes the first free place where the kind belongs.
  * @typedef {{do: (command: Command) => void, sense: (what: Sensed) => void, say: (sentence: string) => void,
- *   edit: (id: string) => void, place: (kind: string, at?: Point) => string, connect: (from: string, to: string) => string,
+ *   edit: (id: string) => void, place: (kind: string, at?: Point) => string, connect: (from: string, to: string, relation?: string) => string,
  *   mayChange: () => boolean}} Acts
  */
 

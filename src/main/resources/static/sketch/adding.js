@@ -46,8 +46,7 @@ export function addLine(table) {
     event.preventDefault();
     if (!from.value) return from.focus();
     if (!to.value || to.value === from.value) return to.focus();
-    const line = acts.connect(from.value, to.value);
-    acts.do({ type: "set", id: line, fields: { relation: relation.value } });
+    const line = acts.connect(from.value, to.value, relation.value);
     to.value = "";
     acts.edit(line);
   });

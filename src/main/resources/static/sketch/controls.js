@@ -124,7 +124,7 @@ export function fill(select, options, empty) {
   if (same) return;
   const before = select.value;
   select.replaceChildren(...wanted.map(([value, label]) => h("option", { value }, label)));
-  select.value = before;
+  if (wanted.some(([value]) => value === before)) select.value = before;
 }
 
 export function newControl() {

@@ -146,11 +146,11 @@ function start(host, data) {
     return id;
   }
 
-  /** @param {string} from @param {string} to @returns {string} */
-  function connect(from, to) {
+  /** @param {string} from @param {string} to @param {string} [relation] @returns {string} */
+  function connect(from, to, relation) {
     const id = newId();
     const bothAssignments = [from, to].every((each) => board.element(each)?.kind === "assignment");
-    acts.do({ type: "connect", element: { id, kind: "line", from, to, text: "", fields: { relation: bothAssignments ? "overlaps" : "belongs", weight: "medium" } } });
+    acts.do({ type: "connect", element: { id, kind: "line", from, to, text: "", fields: { relation: relation || (bothAssignments ? "overlaps" : "belongs"), weight: "medium" } } });
     return id;
   }
 

@@ -40,8 +40,7 @@ export function connecting(element, table) {
   const button = h("button", { type: "button", class: "nl-button nl-button--small", "data-part": "form-connect" }, words.t("form.connect"));
   button.addEventListener("click", () => {
     if (!to.value) return to.focus();
-    const line = acts.connect(element.id, to.value);
-    acts.do({ type: "set", id: line, fields: { relation: relation.value } });
+    const line = acts.connect(element.id, to.value, relation.value);
     acts.say(words.t("said.connected", { name: table.describing.name(/** @type {BoardElement} */ (table.document.element(line))) }));
     to.value = "";
   });
