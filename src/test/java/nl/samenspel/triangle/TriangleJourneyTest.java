@@ -131,8 +131,8 @@ class TriangleJourneyTest {
     @Test
     void theWholePageOfARichTriangle() {
         var rita = rita();
-        var provider = organisation("Dienst Voorbeeldregelingen", Organisation.Kind.AGENCY);
-        var owner = organisation("Ministerie van Voorbeeld", Organisation.Kind.MINISTRY);
+        var provider = organisation("Dienst Journaal", Organisation.Kind.AGENCY);
+        var owner = organisation("Ministerie van Journaal", Organisation.Kind.MINISTRY);
         var units = new ArrayList<Organisation.Id>();
         for (var name : List.of(
                 "Directie Jeugd",
@@ -143,7 +143,7 @@ class TriangleJourneyTest {
             units.add(organisation(name, Organisation.Kind.DIRECTORATE));
         }
         var triangle = Identity.as(rita, () -> {
-            var id = triangles.make("Dienst Voorbeeldregelingen", provider, owner, rita);
+            var id = triangles.make("Dienst Journaal", provider, owner, rita);
             var first = clients.place(
                     id, Client.Draft.of(units.get(0), ClientRole.COORDINATING, Participation.MEMBER), rita);
             clients.place(id, Client.Draft.of(units.get(1)), rita);
@@ -198,7 +198,7 @@ class TriangleJourneyTest {
         page.locator("#name").fill("Ministry of Examples");
         page.locator("#nameFrom").fill("2026-01-01");
         button(page, "Save").click();
-        assertThat(page.locator("[aria-labelledby=names]")).containsText("Ministerie van Voorbeeld");
+        assertThat(page.locator("[aria-labelledby=names]")).containsText("Ministerie van Journaal");
     }
 
     private static void axeFindsNothing(Page page) {
