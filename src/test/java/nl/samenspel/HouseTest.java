@@ -43,6 +43,31 @@ class HouseTest {
     }
 
     @Test
+    void noTestHidesWhatARoomMayTouch() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            var hiding = files.filter(file -> file.endsWith("package-info.java"))
+                    .filter(file -> {
+                        var twin = Path.of("src/main/java")
+                                .resolve(Path.of("src/test/java").relativize(file));
+                        return Files.exists(twin) && says(twin, "@ApplicationModule", "@NamedInterface");
+                    })
+                    .toList();
+            assertThat(hiding)
+                    .as("a package-info among the tests hides the room's own from the rule above: remove it")
+                    .isEmpty();
+        }
+    }
+
+    private static boolean says(Path file, String... words) {
+        try {
+            var text = Files.readString(file);
+            return Arrays.stream(words).anyMatch(text::contains);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void everyRouteAsksThePolicyTable() {
         var silent = routes().stream()
                 .filter(route -> {

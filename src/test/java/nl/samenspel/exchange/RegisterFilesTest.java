@@ -39,7 +39,8 @@ class RegisterFilesTest {
         var mapping = Mapping.guess(fields, head.heads(), Map.of());
         assertThat(mapping.problems(fields, head.heads().size())).isEmpty();
         var rows = FileRows.of(kept, fields, mapping).rows();
-        assertThat(rows).extracting(row -> row.text("name"))
+        assertThat(rows)
+                .extracting(row -> row.text("name"))
                 .containsExactly("Ministerie van Lezen", "Directie Letters");
         assertThat(rows.getLast().text("parent")).isEqualTo("Ministerie van Lezen");
         assertThat(rows.getFirst().text("kind")).isEqualTo("Ministerie");

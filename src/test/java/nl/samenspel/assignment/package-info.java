@@ -1,4 +1,0 @@
-@NullMarked
-package nl.samenspel.assignment;
-
-import org.jspecify.annotations.NullMarked;

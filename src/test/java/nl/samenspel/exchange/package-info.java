@@ -1,4 +1,0 @@
-@NullMarked
-package nl.samenspel.exchange;
-
-import org.jspecify.annotations.NullMarked;

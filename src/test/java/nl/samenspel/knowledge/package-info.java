@@ -1,4 +1,0 @@
-@NullMarked
-package nl.samenspel.knowledge;
-
-import org.jspecify.annotations.NullMarked;

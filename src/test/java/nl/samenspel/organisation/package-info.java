@@ -1,4 +1,0 @@
-@NullMarked
-package nl.samenspel.organisation;
-
-import org.jspecify.annotations.NullMarked;

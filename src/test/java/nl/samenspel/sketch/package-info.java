@@ -1,4 +1,0 @@
-@NullMarked
-package nl.samenspel.sketch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.samenspel.triangle;
-
-import org.jspecify.annotations.NullMarked;
