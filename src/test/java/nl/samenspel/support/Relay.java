@@ -76,7 +76,7 @@ public final class Relay implements AutoCloseable {
                 Thread.ofVirtual().start(() -> carry(near, far));
                 Thread.ofVirtual().start(() -> carry(far, near));
             } catch (IOException e) {
-                continue; // cut, or the server is away
+                // cut, or the server is away: wait for the next one
             }
         }
     }
