@@ -28,6 +28,8 @@ public enum SketchRefusal implements Refusal {
     FACILITATOR_ONLY,
     LOCKED,
     NOT_YOUR_VOTE,
+    /// Only one's own corner, or the facilitator for it, says that the picture is ours.
+    NOT_YOUR_CORNER,
     KIND_UNKNOWN,
     NOT_OF_THIS_TRIANGLE,
     RECORD_REFUSED

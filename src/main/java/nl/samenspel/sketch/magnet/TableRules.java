@@ -2,6 +2,7 @@ package nl.samenspel.sketch.magnet;
 
 import static nl.samenspel.sketch.SketchRefusal.FACILITATOR_ONLY;
 import static nl.samenspel.sketch.SketchRefusal.LOCKED;
+import static nl.samenspel.sketch.SketchRefusal.NOT_YOUR_CORNER;
 import static nl.samenspel.sketch.SketchRefusal.NOT_YOUR_VOTE;
 import static nl.samenspel.sketch.SketchRefusal.SESSION_OVER;
 
@@ -20,7 +21,7 @@ final class TableRules {
 
     private TableRules() {}
 
-    /// Refuses: SESSION_OVER, LOCKED, FACILITATOR_ONLY, NOT_YOUR_VOTE, KIND_UNKNOWN.
+    /// Refuses: SESSION_OVER, LOCKED, FACILITATOR_ONLY, NOT_YOUR_VOTE, NOT_YOUR_CORNER, KIND_UNKNOWN.
     static void require(Board board, BoardCommand command, Admission by) {
         var leads = by.fields().containsKey("facilitator");
         var commands = command instanceof BoardCommand.Together together ? together.commands() : List.of(command);
@@ -49,10 +50,20 @@ final class TableRules {
         if (isLeading && !leads) {
             throw new Refused(FACILITATOR_ONLY);
         }
-        var own = "vote." + by.actor().person().value();
-        if (set.key().startsWith("vote.")
-                && !set.key().startsWith(own)
-                && !by.fields().containsKey("scribe")) {
+        if (set.key().startsWith("vote.") && !by.fields().containsKey("scribe")) {
+            requireOwnVote(set, by);
+        }
+        if (set.key().startsWith("confirm.") && !leads && !set.key().equals("confirm." + by.fields().get("corner"))) {
+            throw new Refused(NOT_YOUR_CORNER);
+        }
+    }
+
+    /// A vote has its number and the corner it counts for: `2 client`.
+    private static void requireOwnVote(BoardCommand.SetState set, Admission by) {
+        var value = set.value();
+        var corner = by.fields().getOrDefault("corner", "");
+        var isOwn = set.key().startsWith("vote." + by.actor().person().value() + ".");
+        if (!isOwn || value != null && !value.matches("\\d{1,3} " + corner)) {
             throw new Refused(NOT_YOUR_VOTE);
         }
     }

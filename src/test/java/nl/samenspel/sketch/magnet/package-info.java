@@ -1,0 +1,4 @@
+@NullMarked
+package nl.samenspel.sketch.magnet;
+
+import org.jspecify.annotations.NullMarked;
