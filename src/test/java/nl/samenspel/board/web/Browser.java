@@ -117,7 +117,7 @@ public final class Browser implements WebSocket.Listener {
     }
 
     private JsonNode awaitAny(Predicate<JsonNode> which) {
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 8_000; i++) {
             for (var each : heard) {
                 if (which.test(each)) {
                     return each;
