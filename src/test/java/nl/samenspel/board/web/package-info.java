@@ -1,4 +1,0 @@
-@NullMarked
-package nl.samenspel.board.web;
-
-import org.jspecify.annotations.NullMarked;

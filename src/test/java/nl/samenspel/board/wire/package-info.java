@@ -1,4 +1,0 @@
-@NullMarked
-package nl.samenspel.board.wire;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.samenspel.platform.database;
-
-import org.jspecify.annotations.NullMarked;

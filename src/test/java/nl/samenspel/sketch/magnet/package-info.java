@@ -1,4 +1,0 @@
-@NullMarked
-package nl.samenspel.sketch.magnet;
-
-import org.jspecify.annotations.NullMarked;
