@@ -53,7 +53,9 @@ final class TableRules {
         if (set.key().startsWith("vote.") && !by.fields().containsKey("scribe")) {
             requireOwnVote(set, by);
         }
-        if (set.key().startsWith("confirm.") && !leads && !set.key().equals("confirm." + by.fields().get("corner"))) {
+        if (set.key().startsWith("confirm.")
+                && !leads
+                && !set.key().equals("confirm." + by.fields().get("corner"))) {
             throw new Refused(NOT_YOUR_CORNER);
         }
     }
