@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
 import nl.samenspel.platform.Refused;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -54,6 +55,7 @@ final class Packed {
         long total = 0;
         var buffer = new byte[1 << 16];
         for (var entry : entries) {
+            requireUsualPacking(entry);
             try (var in = zip.getInputStream(entry)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     total += read;
@@ -63,6 +65,13 @@ final class Packed {
                     }
                 }
             }
+        }
+    }
+
+    /// Spreadsheets are stored or deflated; other ways of packing want libraries that we do not carry.
+    private static void requireUsualPacking(ZipArchiveEntry entry) {
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+            throw new Refused(FILE_NOT_A_TABLE);
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.samenspel.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
@@ -169,6 +170,22 @@ class TableReaderTest {
                     </table:table></o:c>"""));
         }
         assertThat(texts(read(out.toByteArray()))).containsExactly(List.of("x", "x"), List.of("x", "x"));
+    }
+
+    @Test
+    void refusesASpreadsheetPackedInAWayWeDoNotCarry() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var columns = List.of(new Column("naam", Kind.TEXT));
+        TableFormat.XLSX.write(new Table("x", columns, List.of(List.of("Zoë"))), Language.NL, out);
+        var file = out.toByteArray();
+        for (int i = 0; i + 12 < file.length; i++) {
+            if (file[i] == 'P' && file[i + 1] == 'K' && file[i + 2] == 1 && file[i + 3] == 2) {
+                file[i + 10] = 93; // zstd, in the directory at the end of the zip
+            }
+        }
+        assertThatThrownBy(() -> TableReader.read(file, FileLimits.USUAL, _ -> true))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(FileRefusal.FILE_NOT_A_TABLE));
     }
 
     /// Whatever arrives: lines or a refusal, nothing else.
