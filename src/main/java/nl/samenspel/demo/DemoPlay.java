@@ -76,7 +76,7 @@ class DemoPlay {
     private void act(SketchSession.Id id, Item act, Cast cast, Map<String, Integer> free) {
         var by = cast.person(act.text("by"));
         if (act.has("new") && !act.text("new").endsWith("gemeenten")) {
-            newAssignment(id, act, cast, by, free);
+            newAssignment(id, act, cast, by);
         } else if (act.has("place") && act.has("text")) {
             place(id, act, by, free);
         } else if (act.has("confirm")) {
@@ -86,22 +86,13 @@ class DemoPlay {
         }
     }
 
-    private void newAssignment(SketchSession.Id id, Item act, Cast cast, Actor by, Map<String, Integer> free) {
+    /// What is new in the register appears on the board by itself.
+    private void newAssignment(SketchSession.Id id, Item act, Cast cast, Actor by) {
         var description = Description.titled(act.text("new"))
                 .with(Field.SIZE, Assignment.Size.valueOf(act.text("size")))
                 .with(Field.FIRMNESS, Assignment.Firmness.FIRM)
                 .with(Field.CLIENTS, List.of(Client.of(cast.organisation(act.text("client")))));
-        var assignment = assignments.propose(views.session(id).triangle(), description, id.value(), by);
-        var fields = Map.of(
-                "size",
-                act.text("size"),
-                "firmness",
-                "firm",
-                "assignmentId",
-                assignment.value().toString(),
-                "status",
-                Magnet.PROPOSED);
-        submit(id, new BoardCommand.Place(element(Magnet.ASSIGNMENT, act.text("new"), fields, free)), by);
+        assignments.propose(views.session(id).triangle(), description, id.value(), by);
     }
 
     private void place(SketchSession.Id id, Item act, Actor by, Map<String, Integer> free) {
@@ -120,7 +111,7 @@ class DemoPlay {
     private Element element(String kind, String text, Map<String, String> fields, Map<String, Integer> free) {
         var number = free.merge(kind, 1, Integer::sum) - 1;
         var place = switch (kind) {
-            case Magnet.GAP -> new Element.Position(-1070 + number * 190.0, 760);
+            case Magnet.GAP -> new Element.Position(-860 + number * 190.0, 680);
             case Magnet.IDEA -> new Element.Position(90 + number * 180.0, 760);
             case Magnet.BOTTLENECK -> new Element.Position(470, 430);
             case Magnet.ROLE -> new Element.Position(480, -520);

@@ -32,15 +32,15 @@ class DemoSessions {
     }
 
     void build(Cast cast, LocalDate today) {
+        Item.file("triangles", today)
+                .items("triangles")
+                .forEach(triangle -> triangle.items("improvements").forEach(each -> improvement(triangle, each, cast)));
         Item.file("sessions", today).items("sessions").forEach(item -> {
             var id = plan(item, cast, today);
             if (item.text("state").equals("finished")) {
                 play.build(id, item, cast);
             }
         });
-        Item.file("triangles", today)
-                .items("triangles")
-                .forEach(triangle -> triangle.items("improvements").forEach(each -> improvement(triangle, each, cast)));
     }
 
     private SketchSession.Id plan(Item item, Cast cast, LocalDate today) {
