@@ -1,4 +1,4 @@
-/// Who did what to what, when: one line per act, in the act's own transaction, chained so that tampering shows.
+/// Who did what to what, when: one line per act, in the act's own transaction.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform"})
 package nl.samenspel.journal;
