@@ -3,11 +3,14 @@
 need_jdk
 need_maven
 
-# Compiles, and sets SERVER_CLASSPATH: the application and what bench adds to it, without the tests' own settings.
-bench_server_classes() {
+# Builds the application as bin/run does, compiles the measurements, and runs one of them.
+bench() { # bench <class> <arguments>
+    mkdir -p target
+    build_when_old
     mvn -q -B -ntp -Dfast test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
-    rm -rf target/bench-classes
-    mkdir -p target/bench-classes/nl/samenspel
-    cp -r target/test-classes/nl/samenspel/bench target/bench-classes/nl/samenspel/
-    SERVER_CLASSPATH="target/bench-classes:target/classes:$(cat target/bench.classpath)"
+    class=$1
+    shift
+    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx256m -Dbench.jar="$(copy_of_jar)" \
+        -Dbench.options="$JAVA_FLAGS ${SAMENSPEL_JAVA_OPTS:-}" \
+        -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" "nl.samenspel.bench.$class" "$@"
 }

@@ -2,57 +2,76 @@ package nl.samenspel.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /// Samenspel as `bin/run` starts it, as a process of its own, to be measured and killed.
 final class BenchServer implements AutoCloseable {
     private static final double TICKS_PER_SECOND = 100;
 
-    private final Process process;
+    private static final int PATIENCE_HUNDREDTHS = 60_000;
 
-    private BenchServer(Process process) {
+    private final Process process;
+    private final Duration startedIn;
+
+    private BenchServer(Process process, Duration startedIn) {
         this.process = process;
+        this.startedIn = startedIn;
     }
 
-    /// Returns when the first page answers.
-    static BenchServer start(int port, Path data) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-Xmx256m",
-                "-XX:ReservedCodeCacheSize=96m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED"));
+    /// Returns when the first page answers. A new folder gets the demo world.
+    ///
+    /// @param more further arguments of the application
+    static BenchServer start(int port, Path data, String... more) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(List.of(System.getProperty("bench.options").strip().split("\\s+")));
         command.addAll(List.of(
-                System.getProperty("bench.options", "-XX:TieredStopAtLevel=1").split(" ")));
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("bench.classpath"),
-                "nl.samenspel.Samenspel",
-                "--spring.profiles.active=bench",
+                "-jar",
+                System.getProperty("bench.jar"),
                 "--server.port=" + port,
-                "--samenspel.data=" + data.toAbsolutePath()));
+                "--samenspel.data=" + data.toAbsolutePath(),
+                "--samenspel.demo=true"));
+        command.addAll(List.of(more));
         Files.createDirectories(data);
         var log = new File(data.toFile(), "bench.log");
+        var begun = System.nanoTime();
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
-        for (int i = 0; i < 6_000; i++) {
+        for (int i = 0; i < PATIENCE_HUNDREDTHS; i++) {
             if (Files.readString(log.toPath()).contains("Samenspel ready:")) {
-                return new BenchServer(process);
+                return new BenchServer(process, Duration.ofNanos(System.nanoTime() - begun));
             }
             if (!process.isAlive()) {
                 throw new IOException("the server did not start: see " + log);
             }
             Thread.sleep(10);
         }
+        process.destroyForcibly();
         throw new IOException("the server does not get ready: see " + log);
+    }
+
+    /// A folder with nothing in it.
+    static Path empty(String name) {
+        var folder = Path.of("target", name);
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
+    }
+
+    /// From the start of the process to the first page.
+    Duration startedIn() {
+        return startedIn;
     }
 
     /// As `kill -9` of the application; the database is left to itself.

@@ -1,17 +1,18 @@
 package nl.samenspel.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
-/// Workload A: one board, so many browsers, each so many changes a second, open loop with jitter, for a minute
-/// after a warm-up. Run by `bench/board`; the arguments are browsers, changes a second, seconds.
+/// Workload A: one real sketch session, so many people at it, each so many changes a second ([Hand]), open loop with
+/// jitter, for a minute after a warm-up. Run by `bench/board`; the arguments are browsers, changes a second, seconds.
 public final class BoardBench {
     private static final int PORT = 18_211;
     private static final int WARM_UP_SECONDS = 10;
@@ -22,11 +23,13 @@ public final class BoardBench {
     private final int browsers;
     private final int rate;
     private final int seconds;
-    private final UUID board = UUID.randomUUID();
+    private final String title = "Proef" + Long.toString(System.currentTimeMillis() % 1_000_000, 36);
+    private final Hand[] hands;
     private final AtomicLongArray sentAt;
     private final AtomicLongArray lastHeard;
     private final AtomicInteger[] heard;
     private final AtomicInteger doubled = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicLong deliveries = new AtomicLong();
     private final int[] delays = new int[200_000]; // per 0.01 ms, of each delivery
@@ -43,21 +46,26 @@ public final class BoardBench {
         heard = new AtomicInteger[most];
         Arrays.setAll(heard, _ -> new AtomicInteger());
         warmUp = WARM_UP_SECONDS * rate;
+        hands = IntStream.range(0, browsers)
+                .mapToObj(number -> new Hand(title, number))
+                .toArray(Hand[]::new);
     }
 
     public static void main(String[] args) throws Exception {
         int browsers = args.length > 0 ? Integer.parseInt(args[0]) : 30;
         int rate = args.length > 1 ? Integer.parseInt(args[1]) : 10;
         int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 60;
-        try (var server = BenchServer.start(PORT, Path.of("target/bench-board"))) {
-            new BoardBench(browsers, rate, seconds).run(server);
+        try (var server = BenchServer.start(PORT, BenchServer.empty("bench-board"))) {
+            System.exit(new BoardBench(browsers, rate, seconds).run(server));
         }
     }
 
-    private void run(BenchServer server) throws Exception {
+    private int run(BenchServer server) throws Exception {
+        var table = Table.lay(PORT, "Meten hoe snel het bord is", browsers);
         var sockets = new BenchSocket[browsers];
         for (int i = 0; i < browsers; i++) {
-            sockets[i] = new BenchSocket(PORT, board, "X-Person: " + i);
+            sockets[i] =
+                    new BenchSocket(PORT, table.session(), table.seats().get(i).cookieLine());
             sockets[i].send("{\"type\":\"hello\",\"at\":0}");
             int listener = i;
             Thread.ofPlatform().daemon().start(() -> listen(sockets[listener], listener));
@@ -79,22 +87,18 @@ public final class BoardBench {
             sender.join();
         }
         Thread.sleep(2_000);
-        report(server, after[0] - before[0], after[1] - before[1], delivered);
+        return report(server, table, after[0] - before[0], after[1] - before[1], delivered);
     }
 
     private void edit(BenchSocket socket, int sender) {
         var random = RandomGenerator.of("L64X128MixRandom");
-        var element = new UUID(sender, 1);
         double step = 1e9 / rate;
         double next = System.nanoTime() + random.nextDouble() * step;
         for (int i = 0; sending; i++, next += step * (0.5 + random.nextDouble())) {
             LockSupport.parkNanos((long) next - System.nanoTime());
             int index = i * browsers + sender;
             var id = new UUID(MARK, index);
-            var command = i == 0
-                    ? "{\"type\":\"place\",\"element\":{\"id\":\"" + element
-                            + "\",\"kind\":\"note\",\"x\":0,\"y\":0,\"text\":\"\",\"fields\":{}}}"
-                    : "{\"type\":\"move\",\"id\":\"" + element + "\",\"x\":" + i + ",\"y\":" + sender + "}";
+            var command = hands[sender].next();
             try {
                 sentAt.set(index, System.nanoTime());
                 socket.send("{\"type\":\"do\",\"id\":\"" + id + "\",\"command\":" + command + "}");
@@ -113,6 +117,7 @@ public final class BoardBench {
                 var frame = socket.receive();
                 long now = System.nanoTime();
                 if (frame.startsWith("{\"type\":\"refused\"") || frame.startsWith("{\"type\":\"notice\"")) {
+                    refused.incrementAndGet();
                     System.out.println("browser " + listener + " hears " + frame);
                 }
                 for (int at = frame.indexOf(mark); at >= 0; at = frame.indexOf(mark, at + 36)) {
@@ -140,7 +145,8 @@ public final class BoardBench {
         }
     }
 
-    private void report(BenchServer server, double application, double database, long delivered) throws IOException {
+    private int report(BenchServer server, Table table, double application, double database, long delivered)
+            throws Exception {
         long lost = 0;
         var whole = new int[delays.length];
         for (int index = 0; index < sentAt.length(); index++) {
@@ -151,21 +157,37 @@ public final class BoardBench {
                 }
             }
         }
+        int proposed = Arrays.stream(hands).mapToInt(Hand::proposed).sum();
+        var register = table.register(title);
         System.out.printf(
-                "%d browsers x %d changes/s x %d s: %d sent, lost %d, doubled %d%n",
-                browsers, rate, seconds, sent.get(), lost, doubled.get());
+                Locale.ROOT,
+                "%d people at a sketch session x %d changes/s x %d s: %d changes, 5%% of them in the register too (%d new"
+                        + " assignments)%n",
+                browsers,
+                rate,
+                seconds,
+                sent.get(),
+                proposed);
         System.out.printf(
-                "change to each other:    p50 %6.2f  p99 %6.2f  max %6.2f ms%n",
-                quantile(delays, 0.5), quantile(delays, 0.99), quantile(delays, 1));
-        System.out.printf(
-                "change to all others:    p50 %6.2f  p99 %6.2f  max %6.2f ms  (goal: p50 10, p99 50)%n",
-                quantile(whole, 0.5), quantile(whole, 0.99), quantile(whole, 1));
-        System.out.printf(
-                "processor per delivery:  %.1f us application, %.1f us database; %.2f cores; %d MB%n",
+                Locale.ROOT,
+                "to each other browser: p50 %.2f p99 %.2f max %.2f ms; %.1f us application and %.1f us database per"
+                        + " delivery, %.2f cores, %d MB%n",
+                quantile(delays, 0.5),
+                quantile(delays, 0.99),
+                quantile(delays, 1),
                 application * 1e6 / delivered,
                 database * 1e6 / delivered,
                 (application + database) / seconds,
                 server.memoryMb());
+        var verdict = new Verdict();
+        verdict.atMost("change to all others, p50", quantile(whole, 0.5), 10, "ms");
+        verdict.atMost("change to all others, p99", quantile(whole, 0.99), 50, "ms");
+        verdict.atMost("lost", lost, 0, "");
+        verdict.atMost("doubled", doubled.get(), 0, "");
+        verdict.atMost("refused or interrupted", refused.get(), 0, "");
+        verdict.atMost("assignments missing in the register", proposed - register.different(), 0, "");
+        verdict.atMost("assignments twice in the register", register.rows() - register.different(), 0, "");
+        return verdict.exitCode();
     }
 
     private static double quantile(int[] counts, double part) {

@@ -1,0 +1,92 @@
+package nl.samenspel.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Somebody with cookies of their own who reads pages and sends forms, over HTTP alone.
+final class Visitor {
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    Visitor(int port) {
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    /// A persona of the demo world, by the name it begins with.
+    static Visitor persona(int port, String name) throws IOException, InterruptedException {
+        var visitor = new Visitor(port);
+        var login = visitor.page("/nl/login");
+        var id = Pattern.compile("value=\"([^\"]+)\"><span class=\"persona__name\">" + name)
+                .matcher(login);
+        if (!id.find()) {
+            throw new IOException("no persona " + name + " on the login page");
+        }
+        visitor.send("/nl/login", "/nl/login/persona", Map.of("person", id.group(1)));
+        return visitor;
+    }
+
+    /// Any answer, read to its end.
+    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /// The text of a page that must be there.
+    String page(String path) throws IOException, InterruptedException {
+        var answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answers " + answer.statusCode());
+        }
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    /// Sends a form that stands on the first page to the second address, and answers where that leads.
+    HttpResponse<String> send(String page, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var csrf = CSRF.matcher(page(page));
+        if (!csrf.find()) {
+            throw new IOException("no form on " + page);
+        }
+        var form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var body = form + "&_csrf=" + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8);
+        var answer = client.send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answers " + answer.statusCode());
+        }
+        return answer;
+    }
+
+    /// As a header line, for a socket.
+    String cookieLine() {
+        return "Cookie: "
+                + cookies.getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+}
