@@ -50,6 +50,15 @@ class FrameTest {
         }
     }
 
+    @Test
+    void anAddressWithASlashBehindItLeadsToTheSamePage() throws Exception {
+        for (var path : List.of("/nl/", "/en/accessibility/")) {
+            var answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(308);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(path.replaceAll("/$", ""));
+        }
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return browser.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
