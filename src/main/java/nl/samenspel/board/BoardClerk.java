@@ -102,10 +102,8 @@ final class BoardClerk {
 
     private LoggedChange change(BoardLedger ledger, Waiting waiting) {
         var by = waiting.by();
-        if (!waiting.isFromOutside()) {
-            mayDo(ledger.board(), waiting);
-        }
-        var draft = ledger.draft(waiting.command(), by.actor().person());
+        var command = waiting.isFromOutside() ? waiting.command() : allowed(ledger.board(), waiting);
+        var draft = ledger.draft(command, by.actor().person());
         if (!waiting.isFromOutside()) {
             draft = withEffects(ledger, draft, by);
         }
@@ -119,12 +117,18 @@ final class BoardClerk {
         return new LoggedChange(change, draft.undo(), draft.undoes(), draft.redoes(), waiting.isFromOutside());
     }
 
-    private void mayDo(Board board, Waiting waiting) {
-        if (!waiting.by().mayChange()) {
+    private BoardCommand allowed(Board board, Waiting waiting) {
+        var by = waiting.by();
+        if (!by.mayChange()) {
             throw new Refused(BoardRefusal.ONLY_LOOKING);
         }
+        Reach.within(
+                new Shown(board, meaning.looking(board)),
+                waiting.command(),
+                by.actor().person());
         try {
-            meaning.judge(id, board, waiting.command(), waiting.by());
+            meaning.judge(id, board, waiting.command(), by);
+            return meaning.complete(board, waiting.command(), by);
         } catch (Refused refused) {
             throw refused;
         } catch (RuntimeException mistake) {

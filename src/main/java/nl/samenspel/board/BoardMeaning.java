@@ -5,7 +5,7 @@ import nl.samenspel.platform.Actor;
 
 /// What a board means: implemented by the room above, which knows what it is a board of.
 ///
-/// All but [#admission] run on the board's one writer, so they see the board standing still.
+/// All but [#admission] and [#looking] run on the board's one writer, so they see the board standing still.
 public interface BoardMeaning {
 
     /// The asker's place at this board. Throws `NotFound` when there is no such board or no place for the
@@ -15,6 +15,18 @@ public interface BoardMeaning {
     /// Refuses, with a reason of its own room, what the engine would allow: a locked board, somebody else's
     /// fact. Asks no database.
     void judge(Board.Id id, Board board, BoardCommand command, Admission by);
+
+    /// The command with what only the server may say filled in, such as the card at which something is placed.
+    /// Pure, and asks no database.
+    default BoardCommand complete(Board board, BoardCommand command, Admission by) {
+        return command;
+    }
+
+    /// The rules for looking and for names that hold on this board now (rules B39 to B43): [Looking#OPEN] as long
+    /// as there never was anything to conceal on it. Pure and cheap: asked for every change.
+    default Looking looking(Board board) {
+        return Looking.OPEN;
+    }
 
     /// Whether this change means something outside the board. Only then [#effects] is called, for a savepoint
     /// more.

@@ -52,7 +52,7 @@ class BoardOpening {
         var clerk = new BoardClerk(id, meaning(), transactions, store, clock);
         var tools = new Scribe.Tools(
                 clerk, transactions, store, () -> transactions.write(() -> leases.take(id, holder)), clock);
-        var board = new LiveBoard(id, ledger, surroundings.messages(), clock, tools);
+        var board = new LiveBoard(id, ledger, new Curtain(meaning(), ledger.board()), surroundings.messages(), tools);
         board.start();
         return board;
     }

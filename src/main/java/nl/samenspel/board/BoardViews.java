@@ -1,6 +1,9 @@
 package nl.samenspel.board;
 
+import java.util.ArrayList;
 import java.util.List;
+import nl.samenspel.platform.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /// The window on boards, live or asleep. Whether the reader may look was asked by the room above: it reads as
@@ -10,14 +13,30 @@ public class BoardViews {
     private final LiveBoards live;
     private final BoardTransactions transactions;
     private final BoardStore store;
+    private final ObjectProvider<BoardMeaning> meaning;
 
-    BoardViews(LiveBoards live, BoardTransactions transactions, BoardStore store) {
+    BoardViews(
+            LiveBoards live, BoardTransactions transactions, BoardStore store, ObjectProvider<BoardMeaning> meaning) {
+        this.meaning = meaning;
         this.live = live;
         this.transactions = transactions;
         this.store = store;
     }
 
-    /// As it is now; empty when nothing happened on it yet.
+    /// As it is now, for one person to see (rules B39 to B41): what pages are made from. Empty when nothing
+    /// happened on it yet.
+    public Board shownTo(Board.Id id, PersonId viewer) {
+        var board = board(id);
+        return new Shown(board, meaning.getObject().looking(board)).to(viewer);
+    }
+
+    /// As it is now for anybody: without what is hidden, unsigned where it was unsigned.
+    public Board shown(Board.Id id) {
+        var board = board(id);
+        return new Shown(board, meaning.getObject().looking(board)).to(null);
+    }
+
+    /// All of it, for the rooms' own work; never to be shown. Empty when nothing happened on it yet.
     public Board board(Board.Id id) {
         return live.findLive(id)
                 .map(LiveBoard::ledger)
@@ -25,10 +44,19 @@ public class BoardViews {
                 .board();
     }
 
-    /// What happened after a number, in order, at most so many: for history and replay.
+    /// What happened after a number, in order, at most so many, as others than its makers heard of it: for
+    /// history and replay.
     public List<BoardChange> listChanges(Board.Id id, long after, int most) {
-        return transactions.read(() -> store.listAfter(id, after, most)).stream()
-                .map(LoggedChange::change)
-                .toList();
+        var log = transactions.read(() -> store.listAfter(id, 0, (int) Math.min(Integer.MAX_VALUE, after + most)));
+        var shown = new Shown(Board.EMPTY, meaning.getObject().looking(Board.EMPTY));
+        var told = new ArrayList<BoardChange>();
+        for (var logged : log) {
+            var step = Step.of(shown, logged.change(), meaning.getObject());
+            if (logged.change().number() > after) {
+                told.add(step.isOpen() ? logged.change() : step.shownTo(null));
+            }
+            shown = step.after();
+        }
+        return told;
     }
 }

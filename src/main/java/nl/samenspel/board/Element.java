@@ -73,6 +73,11 @@ public record Element(
         return new Element(id, kind, position, size, other, fields, ends, by);
     }
 
+    /// The same with other fields.
+    public Element saying(Map<String, String> other) {
+        return new Element(id, kind, position, size, text, other, ends, by);
+    }
+
     Element joining(Ends other) {
         return new Element(id, kind, position, size, text, fields, other, by);
     }
@@ -80,6 +85,13 @@ public record Element(
     /// The same, placed by this person.
     public Element madeBy(PersonId person) {
         return new Element(id, kind, position, size, text, fields, ends, person);
+    }
+
+    /// As others see it who may not see all.
+    Element seen(Sight sight) {
+        var told = new TreeMap<>(fields);
+        told.keySet().removeAll(sight.withheld());
+        return new Element(id, kind, position, size, text, told, ends, sight.signed() ? by : null);
     }
 
     /// A null value takes the field away.

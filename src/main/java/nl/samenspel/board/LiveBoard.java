@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import nl.samenspel.board.wire.BoardWriter;
 import nl.samenspel.board.wire.ToBrowser;
 import nl.samenspel.platform.Messages;
 import nl.samenspel.platform.Refused;
-import org.jspecify.annotations.Nullable;
 
 /// One board that people are at: its ledger, its audience, and the scribe that writes.
 ///
@@ -31,16 +29,14 @@ final class LiveBoard {
     private boolean writable = true;
     private boolean ended;
     private long emptySince;
-    private volatile @Nullable Encoded encoded;
+    private final Curtain curtain;
 
-    /// The whole board as JSON at a number: thirty people joining at once share it.
-    private record Encoded(Board board, String json) {}
-
-    LiveBoard(Board.Id id, BoardLedger ledger, Messages messages, InstantSource clock, Scribe.Tools tools) {
+    LiveBoard(Board.Id id, BoardLedger ledger, Curtain curtain, Messages messages, Scribe.Tools tools) {
         this.id = id;
         this.ledger = ledger;
         this.messages = messages;
-        this.clock = clock;
+        this.curtain = curtain;
+        this.clock = tools.clock();
         this.emptySince = System.nanoTime();
         this.scribe = new Scribe(this, tools);
     }
@@ -64,19 +60,19 @@ final class LiveBoard {
 
     /// Welcomes a connection, also one that was here already and lost track. False when the board has ended.
     boolean join(Connection connection, Admission admission, long at) {
-        var known = whole();
+        var person = connection.actor().person();
+        var known = curtain.whole(person);
         lock.lock();
         try {
             if (ended) {
                 return false;
             }
             var you = audience.admit(connection, admission);
-            var since = at == 0 ? Optional.<List<BoardChange>>empty() : ledger.findSince(at);
+            var since = at == 0 ? Optional.<List<BoardChange>>empty() : curtain.findSince(ledger, at, person);
             if (since.isPresent() && since.get().size() <= MOST_CHANGES_IN_WELCOME) {
-                connection.restart(welcome(connection, you, ledger.board(), ToBrowser.changes(since.get())));
+                connection.restart(welcome(connection, you, now(), ToBrowser.changes(since.get())));
             } else {
-                connection.restart(welcome(connection, you, known.board(), ToBrowser.wholeBoard(known.json())));
-                catchUp(connection, known.board());
+                welcomeWhole(connection, you, known);
             }
             return true;
         } finally {
@@ -132,7 +128,7 @@ final class LiveBoard {
     void tick() {
         lock.lock();
         try {
-            audience.takeSensed().ifPresent(audience::tell);
+            audience.takeSensed(curtain::isConcealed, curtain.hidden()).ifPresent(audience::tell);
         } finally {
             lock.unlock();
         }
@@ -154,7 +150,7 @@ final class LiveBoard {
             var before = audience.findAdmission(connection);
             if (before.isPresent() && !before.get().equals(admission)) {
                 var you = audience.admit(connection, admission);
-                connection.send(welcome(connection, you, ledger.board(), ToBrowser.changes(List.of())));
+                connection.send(welcome(connection, you, now(), ToBrowser.changes(List.of())));
             }
         } finally {
             lock.unlock();
@@ -168,14 +164,11 @@ final class LiveBoard {
 
     /// What was written becomes the board; everyone hears of it, in one frame encoded once.
     void publish(BoardClerk.Written written) {
-        var changes = written.changes();
-        var frame = changes.isEmpty() ? "" : ToBrowser.did(changes);
+        var drawn = curtain.draw(written.changes());
+        var frame = drawn.frame();
         lock.lock();
         try {
-            ledger = written.ledger();
-            if (!changes.isEmpty()) {
-                audience.tell(frame);
-            }
+            tell(written.ledger(), drawn, frame);
             written.outcomes().forEach(this::answer);
         } finally {
             lock.unlock();
@@ -184,12 +177,11 @@ final class LiveBoard {
 
     /// What another instance wrote, or what turned out to be on disk after all.
     void follow(BoardLedger later, List<BoardChange> changes) {
+        var drawn = curtain.draw(changes);
+        var frame = drawn.frame();
         lock.lock();
         try {
-            ledger = later;
-            if (!changes.isEmpty()) {
-                audience.tell(ToBrowser.did(changes));
-            }
+            tell(later, drawn, frame);
         } finally {
             lock.unlock();
         }
@@ -202,7 +194,8 @@ final class LiveBoard {
             case Outcome.DoneBefore before -> {
                 before.waiting().answer().completeAsync(before::change);
                 if (connection != null) {
-                    connection.send(ToBrowser.did(List.of(before.change())));
+                    var person = connection.actor().person();
+                    connection.send(ToBrowser.did(List.of(curtain.again(before.change(), person))));
                 }
             }
             case Outcome.No no -> {
@@ -279,32 +272,40 @@ final class LiveBoard {
         }
     }
 
-    private void catchUp(Connection connection, Board known) {
-        var missed = ledger.findSince(known.number()).orElseThrow();
-        if (!missed.isEmpty()) {
-            connection.send(ToBrowser.did(missed));
+    private void tell(BoardLedger later, Curtain.Drawn drawn, String frame) {
+        ledger = later;
+        curtain.take(drawn);
+        if (!drawn.told().isEmpty()) {
+            audience.tell(drawn.told(), frame);
         }
     }
 
-    private Encoded whole() {
-        var board = ledger().board();
-        var last = encoded;
-        if (last == null || last.board().number() != board.number()) {
-            last = new Encoded(board, BoardWriter.board(board));
-            encoded = last;
+    /// What came while the whole board was being written down follows it.
+    private void welcomeWhole(Connection connection, ToBrowser.Present you, Curtain.Whole known) {
+        var person = connection.actor().person();
+        var missed = curtain.findSince(ledger, known.number(), person);
+        var whole = missed.isPresent() ? known : curtain.whole(person);
+        connection.restart(welcome(connection, you, whole.number(), ToBrowser.wholeBoard(whole.json())));
+        if (missed.isPresent() && !missed.get().isEmpty()) {
+            connection.send(ToBrowser.did(missed.get()));
         }
-        return last;
     }
 
-    private String welcome(Connection connection, ToBrowser.Present you, Board board, String boardOrChanges) {
+    private long now() {
+        return ledger.board().number();
+    }
+
+    private String welcome(Connection connection, ToBrowser.Present you, long number, String boardOrChanges) {
+        var hidden = curtain.hidden();
         return new ToBrowser.Welcome(
-                        board.number(),
+                        number,
                         clock.instant(),
                         writable,
                         you,
                         audience.others(connection),
-                        audience.othersSense(connection),
-                        board.elements().size(),
+                        audience.othersSense(connection, curtain::isConcealed),
+                        ledger.board().elements().size(),
+                        hidden.equals(Curtain.Hidden.NOTHING) ? "" : hidden.json(),
                         boardOrChanges)
                 .json();
     }

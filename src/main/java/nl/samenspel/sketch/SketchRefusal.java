@@ -28,6 +28,10 @@ public enum SketchRefusal implements Refusal {
     FACILITATOR_ONLY,
     LOCKED,
     NOT_YOUR_VOTE,
+    /// More votes than the facilitator gave each.
+    VOTES_SPENT,
+    /// What a card promised about looking and names is not changed while people rely on it.
+    RULES_OF_THE_CARD,
     /// Only one's own corner, or the facilitator for it, says that the picture is ours.
     NOT_YOUR_CORNER,
     KIND_UNKNOWN,

@@ -74,7 +74,7 @@ final class Instance {
         };
         boards =
                 new LiveBoards(new BoardOpening(provider, transactions, store, new BoardLeaseStore(sql), surroundings));
-        views = new BoardViews(boards, transactions, store);
+        views = new BoardViews(boards, transactions, store, provider);
     }
 
     /// Somebody may change this board, and is there.

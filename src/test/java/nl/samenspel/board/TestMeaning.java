@@ -21,6 +21,7 @@ public final class TestMeaning implements BoardMeaning {
 
     private final Map<PersonId, Admission> admitted = new ConcurrentHashMap<>();
     volatile Function<Moment, List<BoardCommand.Direct>> effects = _ -> List.of();
+    public volatile Function<Board, Looking> looking = _ -> Looking.OPEN;
     volatile Supplier<List<BoardCommand>> opening = List::of;
 
     public void admit(Actor actor, boolean mayChange) {
@@ -45,6 +46,11 @@ public final class TestMeaning implements BoardMeaning {
         if (command instanceof BoardCommand.Write write && write.text().equals("forbidden")) {
             throw new Refused(TestRefusal.NOT_REMOVED);
         }
+    }
+
+    @Override
+    public Looking looking(Board board) {
+        return looking.apply(board);
     }
 
     @Override

@@ -2,11 +2,14 @@ package nl.samenspel.board.wire;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.samenspel.board.Element;
 import nl.samenspel.board.Sense;
 import tools.jackson.databind.JsonNode;
 
 /// Reads what a connection shows of itself, and keeps each known part as the JSON to pass on.
-final class SenseReader {
+public final class SenseReader {
     private static final int MOST_IDS = 200;
 
     private SenseReader() {}
@@ -19,6 +22,32 @@ final class SenseReader {
             }
         }
         return new Sense(parts);
+    }
+
+    /// The same, without a word about these elements.
+    public static Sense without(Sense sense, Predicate<Element.Id> concealed) {
+        Map<String, String> parts = new HashMap<>();
+        sense.parts().forEach((name, json) -> parts.put(name, speaksOfElements(name) ? told(json, concealed) : json));
+        return new Sense(parts);
+    }
+
+    private static boolean speaksOfElements(String name) {
+        return name.equals("writing") || name.equals("selection") || name.equals("dragging");
+    }
+
+    private static String told(String json, Predicate<Element.Id> concealed) {
+        var value = StrictJson.parseOwn(json);
+        if (!value.isArray()) {
+            return value.isNull() || concealed.test(id(value)) ? "null" : json;
+        }
+        return value.values().stream()
+                .filter(each -> !concealed.test(id(each.isObject() ? each.path("id") : each)))
+                .map(JsonNode::toString)
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static Element.Id id(JsonNode value) {
+        return new Element.Id(StrictJson.idOf(value, "id"));
     }
 
     private static String part(String name, StrictJson fields) {

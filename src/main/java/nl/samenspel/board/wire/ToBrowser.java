@@ -12,7 +12,7 @@ import nl.samenspel.board.BoardChange;
 import nl.samenspel.board.BoardRules;
 import nl.samenspel.board.Sense;
 
-/// What a browser hears (docs/board-protocol.md §2 to §5). Each is encoded once and sent to all.
+/// What a browser hears (docs/board-protocol.md §2 to §6). Each is encoded once and sent to all.
 public final class ToBrowser {
     public static final int COMMANDS_PER_SECOND = 60;
     public static final int FRAME_BYTES = 64 * 1024;
@@ -38,6 +38,7 @@ public final class ToBrowser {
         }
     }
 
+    /// @param hidden how much is hidden, as in [#sensed]; nothing when nothing is
     /// @param boardOrChanges `"board":…` or `"changes":…`, see [#wholeBoard] and [#changes]
     public record Welcome(
             long number,
@@ -47,6 +48,7 @@ public final class ToBrowser {
             List<Present> others,
             Map<Long, Sense> sensed,
             int elements,
+            String hidden,
             String boardOrChanges) {
         public String json() {
             return "{\"type\":\"welcome\",\"protocol\":1,\"number\":" + number
@@ -61,7 +63,7 @@ public final class ToBrowser {
                     + ",\"commandsPerSecond\":" + COMMANDS_PER_SECOND
                     + ",\"batch\":" + FromBrowser.MOST_MESSAGES
                     + ",\"frameBytes\":" + FRAME_BYTES
-                    + "}," + boardOrChanges + "}";
+                    + "}" + hidden + "," + boardOrChanges + "}";
         }
     }
 
@@ -90,11 +92,14 @@ public final class ToBrowser {
         });
     }
 
-    public static String sensed(Collection<Present> joined, Collection<Long> left, Map<Long, Sense> who) {
+    /// @param hidden `,"hidden":…` when the count is another than before, else nothing
+    public static String sensed(
+            Collection<Present> joined, Collection<Long> left, Map<Long, Sense> who, String hidden) {
         return "{\"type\":\"sensed\",\"joined\":"
                 + list(joined.stream().map(Present::json).toList())
                 + ",\"left\":" + list(left.stream().map(String::valueOf).toList())
                 + ",\"who\":" + list(who(who))
+                + hidden
                 + "}";
     }
 

@@ -14,6 +14,7 @@ import nl.samenspel.board.BoardCommand;
 import nl.samenspel.board.BoardMeaning;
 import nl.samenspel.board.Edit;
 import nl.samenspel.board.Element;
+import nl.samenspel.board.Looking;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.database.Identity;
@@ -27,19 +28,19 @@ import org.springframework.stereotype.Component;
 class SketchMeaning implements BoardMeaning {
     private final TableSeats seats;
     private final SessionViews sessions;
-    private final SessionCourse course;
+    private final Turns turns;
     private final RegisterPicture picture;
     private final Map<String, MagnetKind> kinds;
 
+    /// What turns of the session bring with them: it starts or ends, a card is turned, what was hidden is shown.
+    @Component
+    record Turns(SessionCourse course, CardTurning cards, Revealing revealing) {}
+
     SketchMeaning(
-            TableSeats seats,
-            SessionViews sessions,
-            SessionCourse course,
-            RegisterPicture picture,
-            List<MagnetKind> kinds) {
+            TableSeats seats, SessionViews sessions, Turns turns, RegisterPicture picture, List<MagnetKind> kinds) {
         this.seats = seats;
         this.sessions = sessions;
-        this.course = course;
+        this.turns = turns;
         this.picture = picture;
         this.kinds = kinds.stream().collect(Collectors.toMap(MagnetKind::kind, Function.identity()));
     }
@@ -55,12 +56,23 @@ class SketchMeaning implements BoardMeaning {
     }
 
     @Override
+    public BoardCommand complete(Board board, BoardCommand command, Admission by) {
+        return CardTurning.complete(board, command, by);
+    }
+
+    @Override
+    public Looking looking(Board board) {
+        return turns.cards().looking(board);
+    }
+
+    @Override
     public boolean reachesOut(Moment moment) {
         return moment.edits().stream().anyMatch(edit -> switch (edit) {
             case Edit.Put put -> kinds.containsKey(put.element().kind());
             case Edit.Write write -> isKept(moment, write.id(), Set.of("text"));
             case Edit.SetFields set -> isKept(moment, set.id(), set.fields().keySet());
-            case Edit.SetState state -> SessionCourse.reachesOut(state);
+            case Edit.SetState state ->
+                SessionCourse.reachesOut(state) || state.key().equals("card") || CardFacts.isReveal(state.key());
             case Edit.Drop _, Edit.Move _, Edit.Resize _, Edit.Reconnect _ -> false;
         });
     }
@@ -82,12 +94,21 @@ class SketchMeaning implements BoardMeaning {
         var added = new ArrayList<BoardCommand.Direct>();
         for (var edit : moment.edits()) {
             if (edit instanceof Edit.SetState state && SessionCourse.reachesOut(state)) {
-                course.carryOut(session.id(), state, moment.by());
+                turns.course().carryOut(session.id(), state, moment.by());
             }
+            if (edit instanceof Edit.SetState(var key, var card) && key.equals("card") && card != null) {
+                added.addAll(turns.cards().turned(moment.before(), card));
+            }
+        }
+        var before = looking(moment.before());
+        var after = looking(moment.after());
+        if (!before.equals(after)) {
+            added.addAll(turns.revealing().records(moment, at, before, after));
         }
         touched(moment)
                 .forEach((id, what) -> moment.after()
                         .findElement(id)
+                        .filter(element -> !after.sight(element).hidden())
                         .ifPresent(element -> added.addAll(carryOut(moment, at, element, what))));
         return added;
     }

@@ -4,7 +4,9 @@ import static nl.samenspel.sketch.SketchRefusal.FACILITATOR_ONLY;
 import static nl.samenspel.sketch.SketchRefusal.LOCKED;
 import static nl.samenspel.sketch.SketchRefusal.NOT_YOUR_CORNER;
 import static nl.samenspel.sketch.SketchRefusal.NOT_YOUR_VOTE;
+import static nl.samenspel.sketch.SketchRefusal.RULES_OF_THE_CARD;
 import static nl.samenspel.sketch.SketchRefusal.SESSION_OVER;
+import static nl.samenspel.sketch.SketchRefusal.VOTES_SPENT;
 
 import java.util.List;
 import java.util.Set;
@@ -12,6 +14,7 @@ import nl.samenspel.board.Admission;
 import nl.samenspel.board.Board;
 import nl.samenspel.board.BoardCommand;
 import nl.samenspel.platform.Refused;
+import org.jspecify.annotations.Nullable;
 
 /// Who may do what at the table (docs/board-elements.md §3). The timer never stops anybody.
 final class TableRules {
@@ -21,7 +24,8 @@ final class TableRules {
 
     private TableRules() {}
 
-    /// Refuses: SESSION_OVER, LOCKED, FACILITATOR_ONLY, NOT_YOUR_VOTE, NOT_YOUR_CORNER, KIND_UNKNOWN.
+    /// Refuses: SESSION_OVER, LOCKED, FACILITATOR_ONLY, NOT_YOUR_VOTE, NOT_YOUR_CORNER, KIND_UNKNOWN,
+    /// VOTES_SPENT, RULES_OF_THE_CARD.
     static void require(Board board, BoardCommand command, Admission by) {
         var leads = by.fields().containsKey("facilitator");
         var commands = command instanceof BoardCommand.Together together ? together.commands() : List.of(command);
@@ -32,7 +36,7 @@ final class TableRules {
 
     private static void requireOne(Board board, BoardCommand command, Admission by, boolean leads) {
         if (command instanceof BoardCommand.SetState set) {
-            requireFact(set, by, leads);
+            requireFact(board, set, by, leads);
         }
         if (board.findFact("ended").isPresent() && !isReopening(command, leads)) {
             throw new Refused(SESSION_OVER);
@@ -45,13 +49,19 @@ final class TableRules {
         }
     }
 
-    private static void requireFact(BoardCommand.SetState set, Admission by, boolean leads) {
+    private static void requireFact(Board board, BoardCommand.SetState set, Admission by, boolean leads) {
         var isLeading = LEADING.contains(set.key()) || set.key().startsWith("reveal.");
         if (isLeading && !leads) {
             throw new Refused(FACILITATOR_ONLY);
         }
+        if (CardFacts.isRules(set.key())) {
+            throw new Refused(RULES_OF_THE_CARD);
+        }
         if (set.key().startsWith("vote.") && !by.fields().containsKey("scribe")) {
             requireOwnVote(set, by);
+        }
+        if (set.key().startsWith("vote.") && set.value() != null) {
+            requireVotesLeft(board, set);
         }
         if (set.key().startsWith("confirm.")
                 && !leads
@@ -63,11 +73,31 @@ final class TableRules {
     /// A vote has its number and the corner it counts for: `2 client`.
     private static void requireOwnVote(BoardCommand.SetState set, Admission by) {
         var value = set.value();
-        var corner = by.fields().getOrDefault("corner", "");
+        var corner = by.fields().getOrDefault("corner", "facilitator");
         var isOwn = set.key().startsWith("vote." + by.actor().person().value() + ".");
         if (!isOwn || value != null && !value.matches("\\d{1,3} " + corner)) {
             throw new Refused(NOT_YOUR_VOTE);
         }
+    }
+
+    /// As many as the facilitator said; taking back is always possible.
+    private static void requireVotesLeft(Board board, BoardCommand.SetState set) {
+        var own = set.key().substring(0, set.key().lastIndexOf('.') + 1);
+        var given = board.state().entrySet().stream()
+                .filter(each -> each.getKey().startsWith(own) && !each.getKey().equals(set.key()))
+                .mapToInt(each -> votes(each.getValue().value()))
+                .sum();
+        var before = board.findFact(set.key()).map(TableRules::votes).orElse(0);
+        var wanted = votes(set.value());
+        var most = board.findFact("voting").map(TableRules::votes).orElse(0);
+        if (wanted > before && given + wanted > most) {
+            throw new Refused(VOTES_SPENT);
+        }
+    }
+
+    private static int votes(@Nullable String value) {
+        var digits = value == null ? "" : value.split(" ")[0];
+        return digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 0;
     }
 
     private static boolean isReopening(BoardCommand command, boolean leads) {

@@ -66,6 +66,6 @@ public class Pictures {
                 around.facilitator().name(),
                 List.copyOf(present),
                 cards);
-        return new Picture(names, boards.board(new Board.Id(session.id().value())), false, clock.instant());
+        return new Picture(names, boards.shown(new Board.Id(session.id().value())), false, clock.instant());
     }
 }

@@ -70,7 +70,7 @@ public class BoardPages {
     View board(@PathVariable SketchSession.Id id, Language language, Actor actor) {
         var session = sessions.session(id);
         picture.fillWhenEmpty(session);
-        var board = boards.board(new Board.Id(id.value()));
+        var board = boards.shownTo(new Board.Id(id.value()), actor.person());
         return new View(
                 "sketch/live.jte",
                 new LiveView(

@@ -172,7 +172,7 @@ class BoardProtocolTest {
                 .isEqualTo(example("from-server/notice-writable"));
         var sense = sense("sense-nothing-any-more").then(sense("sense-cursor")).then(sense("sense-drag"));
         var shown = sense.then(new Sense(Map.of("cursor", "{\"x\":1,\"y\":2}")));
-        assertThat(json(ToBrowser.sensed(List.of(joris()), List.of(2L), Map.of(3L, shown))))
+        assertThat(json(ToBrowser.sensed(List.of(joris()), List.of(2L), Map.of(3L, shown), "")))
                 .isEqualTo(example("from-server/sensed"));
     }
 
@@ -233,6 +233,7 @@ class BoardProtocolTest {
                         List.of(joris()),
                         sensed,
                         board.elements().size(),
+                        "",
                         boardOrChanges)
                 .json();
     }

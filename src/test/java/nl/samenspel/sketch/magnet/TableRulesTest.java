@@ -79,11 +79,23 @@ class TableRulesTest {
     @Test
     void countsAVoteOnlyForOneselfAndOnesOwnCorner() {
         var own = "vote." + FARIDA.value() + "." + IDEA.value();
-        allows(Board.EMPTY, fact(own, "2 client"), CLIENT);
+        allows(boardWith("voting", "3"), fact(own, "2 client"), CLIENT);
         allows(Board.EMPTY, new BoardCommand.SetState(own, null), CLIENT);
         refuses(SketchRefusal.NOT_YOUR_VOTE, Board.EMPTY, fact(own, "2 owner"), CLIENT);
         var other = "vote." + new UUID(9, 9) + "." + IDEA.value();
         refuses(SketchRefusal.NOT_YOUR_VOTE, Board.EMPTY, fact(other, "1 client"), CLIENT);
+    }
+
+    @Test
+    void givesNobodyMoreVotesThanTheFacilitatorSaid() {
+        var own = "vote." + FARIDA.value() + "." + IDEA.value();
+        refuses(SketchRefusal.VOTES_SPENT, boardWith("voting", "3"), fact(own, "4 client"), CLIENT);
+        refuses(SketchRefusal.VOTES_SPENT, Board.EMPTY, fact(own, "1 client"), CLIENT);
+    }
+
+    @Test
+    void letsNobodyChangeWhatACardPromised() {
+        refuses(SketchRefusal.RULES_OF_THE_CARD, Board.EMPTY, fact("rules.players", "open named"), FACILITATOR);
     }
 
     @Test
