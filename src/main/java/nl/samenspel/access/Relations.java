@@ -1,5 +1,7 @@
 package nl.samenspel.access;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.PersonId;
+import nl.samenspel.platform.RightsLost;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,9 +23,11 @@ public class Relations {
     public static final UUID INSTALLATION = new UUID(0, 0);
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Relations(JdbcClient jdbc) {
+    Relations(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /// @param source the room and the act that gives the relation, such as `triangle.place`
@@ -53,6 +59,42 @@ public class Relations {
                 .param("kind", resource.kind())
                 .param("object", object)
                 .update();
+        events.publishEvent(new RightsLost(person));
+    }
+
+    /// Everything somebody stands in now. Answers how much that was.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int takeAll(PersonId person) {
+        var taken = jdbc.sql("""
+                        update access_relation set until = now()
+                        where person_id = :person and (until is null or until > now())
+                        """).param("person", person.value()).update();
+        events.publishEvent(new RightsLost(person));
+        return taken;
+    }
+
+    /// One relation that somebody stands in, and why.
+    ///
+    /// @param object all zeros for the installation
+    /// @param source the room and the act that gave it, such as `triangle.place`
+    public record Held(Relation relation, String kind, UUID object, Instant since, String source) {}
+
+    /// All that somebody stands in now, by kind and then the newest first.
+    @Transactional(readOnly = true)
+    public List<Held> heldBy(PersonId person) {
+        return jdbc.sql("""
+                        select relation, kind, object_id, since, source from access_relation
+                        where person_id = :person and since <= now() and (until is null or until > now())
+                        order by kind, since desc, object_id, relation
+                        """)
+                .param("person", person.value())
+                .query((row, _) -> new Held(
+                        Relation.valueOf(row.getString("relation")),
+                        row.getString("kind"),
+                        row.getObject("object_id", UUID.class),
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        row.getString("source")))
+                .list();
     }
 
     /// The relations that stand in the table, valid now by the database's clock.

@@ -24,10 +24,12 @@ class BoardCare implements SmartLifecycle {
     private static final Duration DESERTED = Duration.ofSeconds(20);
 
     private final LiveBoards boards;
+    private final BoardRights rights;
     private volatile boolean running;
 
-    BoardCare(LiveBoards boards) {
+    BoardCare(LiveBoards boards, BoardRights rights) {
         this.boards = boards;
+        this.rights = rights;
     }
 
     @Override
@@ -35,7 +37,7 @@ class BoardCare implements SmartLifecycle {
         running = true;
         every(TICK, "board-tick", () -> boards.listLive().forEach(LiveBoard::tick));
         every(RENEWAL, "board-leases", boards::renewLeases);
-        every(RECHECK, "board-rights", () -> boards.listLive().forEach(boards::recheck));
+        every(RECHECK, "board-rights", rights::askAgain);
         every(
                 RENEWAL,
                 "board-sleep",

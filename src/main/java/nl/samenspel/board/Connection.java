@@ -10,6 +10,9 @@ public interface Connection {
 
     Language language();
 
+    /// The number of the login behind it; empty when there is none.
+    String login();
+
     /// Queues a frame. A connection that reads too slowly drops what waits and asks for a new welcome.
     void send(String frame);
 

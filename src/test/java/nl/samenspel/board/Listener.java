@@ -37,6 +37,11 @@ final class Listener implements Connection {
     }
 
     @Override
+    public String login() {
+        return "";
+    }
+
+    @Override
     public void send(String frame) {
         whenHearing.run();
         heard.add(JSON.readTree(frame));

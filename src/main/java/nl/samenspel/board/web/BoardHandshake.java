@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.socket.WebSocketHandler;
@@ -30,7 +31,7 @@ class BoardHandshake implements HandshakeInterceptor {
     private final List<String> origins;
 
     /// Who comes to which board, as the handshake found out.
-    record Visit(Board.Id board, nl.samenspel.platform.Actor actor, Language language) {}
+    record Visit(Board.Id board, nl.samenspel.platform.Actor actor, Language language, String login) {}
 
     /// @param origins allowed beside the address of the page itself, such as the one a proxy shows
     BoardHandshake(LiveBoards boards, @Value("${samenspel.origins:}") List<String> origins) {
@@ -63,7 +64,7 @@ class BoardHandshake implements HandshakeInterceptor {
             return HttpStatus.FORBIDDEN;
         }
         try {
-            var visit = visit(request.getURI());
+            var visit = visit(request.getURI(), loginOf(request));
             boards.admission(visit.board(), visit.actor());
             attributes.put(VISIT, visit);
             return HttpStatus.OK;
@@ -83,13 +84,21 @@ class BoardHandshake implements HandshakeInterceptor {
         return scheme + "://" + address.getRawAuthority();
     }
 
-    private static Visit visit(URI address) {
+    private static Visit visit(URI address, String login) {
         var parts = UriComponentsBuilder.fromUri(address).build();
         var english = "en".equals(parts.getQueryParams().getFirst("language"));
         return new Visit(
                 new Board.Id(idOf(parts.getPathSegments().getLast())),
                 CurrentActor.ofRequest(),
-                english ? Language.EN : Language.NL);
+                english ? Language.EN : Language.NL,
+                login);
+    }
+
+    private static String loginOf(ServerHttpRequest request) {
+        var session = request instanceof ServletServerHttpRequest servlet
+                ? servlet.getServletRequest().getSession(false)
+                : null;
+        return session == null ? "" : session.getId();
     }
 
     private static UUID idOf(String text) {

@@ -58,6 +58,11 @@ final class SocketConnection implements Connection {
     }
 
     @Override
+    public String login() {
+        return visit.login();
+    }
+
+    @Override
     public void send(String frame) {
         lock.lock();
         try {

@@ -33,6 +33,17 @@ public final class Browser implements WebSocket.Listener {
         return open(port, board.toString(), String.valueOf(person), origin);
     }
 
+    /// Opens a socket with the cookie of a login.
+    public static Browser open(int port, UUID board, String cookie) {
+        var browser = new Browser();
+        browser.socket = HTTP.newWebSocketBuilder()
+                .header("Cookie", cookie)
+                .header("Origin", "http://127.0.0.1:" + port)
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/board/" + board), browser)
+                .join();
+        return browser;
+    }
+
     static Browser open(int port, String board, String person, @Nullable String origin) {
         var browser = new Browser();
         var builder = HTTP.newWebSocketBuilder().header("X-Person", person);
@@ -92,7 +103,7 @@ public final class Browser implements WebSocket.Listener {
         socket().request(1);
     }
 
-    JsonNode await(String type) {
+    public JsonNode await(String type) {
         return await(type, _ -> true);
     }
 
@@ -106,7 +117,7 @@ public final class Browser implements WebSocket.Listener {
     }
 
     /// Code and reason, such as `1008 NO_RIGHT`.
-    String awaitClosed() {
+    public String awaitClosed() {
         try {
             return closed.get(10, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
