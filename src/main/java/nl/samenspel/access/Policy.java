@@ -33,6 +33,7 @@ public final class Policy {
             row(INSTALLATION, EnumSet.of(SEE, CHANGE, ADMINISTER), EnumSet.of(ADMINISTRATOR)),
             row(PERSON, EnumSet.of(SEE), EnumSet.of(COLLEAGUE)),
             row(PERSON, EnumSet.of(MAKE, CHANGE), EnumSet.of(ADMINISTRATOR, REGISTRAR)),
+            row(PERSON, EnumSet.of(ADMINISTER), EnumSet.of(ADMINISTRATOR)),
             row(ORGANISATION, EnumSet.of(SEE), EnumSet.of(COLLEAGUE)),
             row(ORGANISATION, EnumSet.of(MAKE, CHANGE), EnumSet.of(REGISTRAR)),
             row(GUIDE, EnumSet.of(SEE), EnumSet.of(COLLEAGUE, VISITOR)),

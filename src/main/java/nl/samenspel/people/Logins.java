@@ -22,23 +22,27 @@ import org.springframework.stereotype.Service;
 public class Logins {
     private final Persons persons;
     private final PeopleViews people;
+    private final Doorkeeper doorkeeper;
+    private final LoginSettings settings;
     private final boolean demo;
-    private final String provider;
     private final AtomicReference<String> startCode = new AtomicReference<>("");
 
     Logins(
             Persons persons,
             PeopleViews people,
-            @Value("${samenspel.demo:false}") boolean demo,
-            @Value("${samenspel.login.name:}") String provider) {
+            Doorkeeper doorkeeper,
+            LoginSettings settings,
+            @Value("${samenspel.demo:false}") boolean demo) {
         this.persons = persons;
         this.people = people;
+        this.doorkeeper = doorkeeper;
+        this.settings = settings;
         this.demo = demo;
-        this.provider = provider;
     }
 
+    /// What people call the organisation's own login; empty when there is none.
     public String provider() {
-        return provider;
+        return settings.provider();
     }
 
     /// The figures to choose from; none outside the demo world.
@@ -48,11 +52,45 @@ public class Logins {
 
     /// @throws NotFound for whoever is no figure of a running demo world
     public Actor asPersona(PersonId id) {
-        return personas().stream()
+        var persona = personas().stream()
                 .filter(person -> person.id().equals(id))
                 .findFirst()
-                .orElseThrow(NotFound::new)
-                .actor();
+                .orElseThrow(NotFound::new);
+        return Identity.as(Actor.SYSTEM, () -> doorkeeper.in(persona, "PERSONA"));
+    }
+
+    /// Whether somebody can come in with the code of an invitation: where the organisation has no login of its own.
+    public boolean takesInvitations() {
+        return !settings.isSet();
+    }
+
+    /// Refuses: INVITATION_CODE_WRONG, PERSON_HAS_LEFT.
+    public Actor withInvitation(String typed) {
+        if (!takesInvitations()) {
+            throw new NotFound();
+        }
+        return Identity.as(Actor.SYSTEM, () -> doorkeeper.redeem(typed));
+    }
+
+    /// Whom the organisation's own login vouches for. Refuses: EMAIL_NOT_VERIFIED, NOT_KNOWN_HERE,
+    /// LOGIN_BOUND_ELSEWHERE, PERSON_HAS_LEFT.
+    public Actor withProvider(Knock knock) {
+        try {
+            return Identity.as(Actor.SYSTEM, () -> doorkeeper.recognise(knock));
+        } catch (Refused refused) {
+            turnedAway((PeopleRefusal) refused.reason());
+            throw refused;
+        }
+    }
+
+    /// To be told when the organisation's own login did not vouch for anybody, for the journal.
+    public void turnedAway(PeopleRefusal why) {
+        Identity.run(Actor.SYSTEM, () -> doorkeeper.turnedAway(why, settings.issuer()));
+    }
+
+    /// To be told when somebody logs out, for the journal.
+    public void out(Actor actor) {
+        Identity.run(Actor.SYSTEM, () -> doorkeeper.out(actor));
     }
 
     /// From now on this code, once, makes somebody the administrator and registrar.
@@ -64,8 +102,8 @@ public class Logins {
         return !requireNonNull(startCode.get()).isEmpty();
     }
 
-    /// Who is known by the address comes back as themselves. Refuses: START_CODE_WRONG and the reasons of
-    /// [Persons#add].
+    /// Who is known by the address comes back as themselves. Refuses: START_CODE_WRONG, PERSON_HAS_LEFT and the
+    /// reasons of [Persons#add].
     public Actor withStartCode(String typed, String name, String email) {
         var code = requireNonNull(startCode.get());
         if (code.isEmpty() || !isSame(code, typed.strip().toUpperCase(Locale.ROOT))) {
@@ -78,7 +116,7 @@ public class Logins {
             persons.appoint(id, Relation.ADMINISTRATOR, Actor.SYSTEM);
             persons.appoint(id, Relation.REGISTRAR, Actor.SYSTEM);
             persons.appoint(id, Relation.EDITOR, Actor.SYSTEM);
-            return people.get(id).actor();
+            return doorkeeper.in(people.get(id), "START_CODE");
         });
         startCode.compareAndSet(code, "");
         return actor;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenspel.platform.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +54,37 @@ class PersonStore {
                 .param("email", email)
                 .query(PERSON)
                 .optional();
+    }
+
+    /// False when somebody else changed it since that version.
+    boolean change(PersonId id, int version, String name, String email, String work) {
+        return jdbc.sql("""
+                        update people_person
+                        set name = :name, email = nullif(:email, ''), work = :work, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("name", name)
+                        .param("email", email)
+                        .param("work", work)
+                        .update()
+                == 1;
+    }
+
+    /// @param at null: is back
+    void leave(PersonId id, @Nullable Instant at) {
+        jdbc.sql("update people_person set left_at = :at, version = version + 1 where id = :id")
+                .param("id", id.value())
+                .param("at", at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean hasLeft(PersonId id) {
+        return jdbc.sql("select exists (select 1 from people_person where id = :id and left_at is not null)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /// By name.

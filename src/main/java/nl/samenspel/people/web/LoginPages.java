@@ -35,10 +35,12 @@ public class LoginPages {
     /// @param personas empty outside the demo world
     /// @param startCode whether the code that the start of the server printed can be used
     /// @param provider name of the organisation's own login, or empty
+    /// @param invitations whether the code of an invitation can be used
     public record LoginView(
             List<Person> personas,
             boolean startCode,
             String provider,
+            boolean invitations,
             String back,
             List<Refused.Problem> problems,
             String name,
@@ -59,7 +61,7 @@ public class LoginPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         logging.in(logins.asPersona(person), request, response);
-        return "redirect:" + safe(back, language);
+        return "redirect:" + Back.of(back, language).path();
     }
 
     @Asks(value = CHANGE, of = PUBLIC)
@@ -79,15 +81,33 @@ public class LoginPages {
         }
     }
 
+    @Asks(value = CHANGE, of = PUBLIC)
+    @PostMapping("/login/invitation")
+    Object invitation(
+            @RequestParam(defaultValue = "") String invitation,
+            @RequestParam(defaultValue = "") String back,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            logging.in(logins.withInvitation(invitation), request, response);
+            return "redirect:" + Back.of(back, language).path();
+        } catch (Refused refused) {
+            return view(back, refused.problems(), "", "").refused();
+        }
+    }
+
     private View view(String back, List<Refused.Problem> problems, String name, String email) {
         return new View(
                 "people/login.jte",
                 new LoginView(
-                        logins.personas(), logins.hasStartCode(), logins.provider(), back, problems, name, email));
-    }
-
-    /// Only a path of our own; anything else leads to the start page.
-    private static String safe(String back, Language language) {
-        return back.matches("/(nl|en)(/[^\\\\]*)?") && !back.contains("//") ? back : "/" + language.code();
+                        logins.personas(),
+                        logins.hasStartCode(),
+                        logins.provider(),
+                        logins.takesInvitations(),
+                        back,
+                        problems,
+                        name,
+                        email));
     }
 }

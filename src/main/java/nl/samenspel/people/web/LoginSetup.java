@@ -1,8 +1,17 @@
 package nl.samenspel.people.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import nl.samenspel.people.LoginSettings;
+import nl.samenspel.people.Logins;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.web.CurrentActor;
+import nl.samenspel.platform.web.Logging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
@@ -14,6 +23,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// What stands around every request: login kept in the database, CSRF tokens, strict headers. Who may do what is not
 /// decided here but by the policy table, route by route.
 @Configuration
+@EnableConfigurationProperties(LoginSettings.class)
 class LoginSetup {
     /// Everything from our own host; no inline script or style; strings never become script.
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -26,12 +36,20 @@ class LoginSetup {
     }
 
     @Bean
-    SecurityFilterChain aroundEveryRequest(HttpSecurity http, SecurityContextRepository contexts) throws Exception {
+    SecurityFilterChain aroundEveryRequest(
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            ProviderLogin provider,
+            Logins logins,
+            Logging logging)
+            throws Exception {
+        provider.addTo(http);
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.logoutUrl("/logout")
-                        .logoutSuccessUrl("/")
+                        .logoutSuccessHandler((request, response, _) -> response.sendRedirect(goodbye(request)))
+                        .addLogoutHandler((request, _, who) -> leave(who, request, logins, logging))
                         .deleteCookies("SESSION")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.CACHE))))
@@ -43,5 +61,18 @@ class LoginSetup {
                                         .CrossOriginOpenerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new IdentityFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static void leave(
+            @Nullable Authentication who, HttpServletRequest request, Logins logins, Logging logging) {
+        var actor = CurrentActor.of(who);
+        if (actor.kind() == Actor.Kind.PERSON) {
+            logins.out(actor);
+        }
+        logging.out(request);
+    }
+
+    private static String goodbye(HttpServletRequest request) {
+        return "en".equals(request.getParameter("language")) ? "/en/logged-out" : "/nl/logged-out";
     }
 }
