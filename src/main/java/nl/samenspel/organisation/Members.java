@@ -1,6 +1,7 @@
 package nl.samenspel.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,6 +91,22 @@ public class Members {
     @Transactional(readOnly = true)
     public List<Member> listOf(PersonId person) {
         return find("where person_id = :id order by id", "id", person.value());
+    }
+
+    /// Of several people, those places that have not ended, in the order they were added.
+    @Transactional(readOnly = true)
+    public List<Member> listNow(Collection<PersonId> people, LocalDate day) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select id, organisation_id, person_id, function, from_day, until_day from organisation_member
+                        where person_id in (:people) and (until_day is null or until_day >= :day) order by id
+                        """)
+                .param("people", people.stream().map(PersonId::value).toList())
+                .param("day", day)
+                .query(MEMBER)
+                .list();
     }
 
     private List<Member> find(String condition, String name, UUID value) {
