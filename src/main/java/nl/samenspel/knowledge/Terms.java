@@ -3,6 +3,7 @@ package nl.samenspel.knowledge;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.samenspel.platform.Language;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,11 @@ public class Terms {
     /// Chosen for the installation; the practice words until somebody chooses.
     public Vocabulary vocabulary() {
         return store.find(VocabularyStore.INSTALLATION).orElse(Vocabulary.PRACTICE);
+    }
+
+    /// Empty as long as that organisation goes along with the whole installation.
+    public Optional<Vocabulary> findChosenBy(UUID organisation) {
+        return store.find(organisation);
     }
 
     public Vocabulary vocabularyOf(UUID organisation) {

@@ -35,6 +35,16 @@ public class Vocabularies {
         choose(organisation, "organisation", vocabulary, by);
     }
 
+    /// From now on this organisation goes along with the whole installation.
+    @Transactional
+    public void followInstallation(UUID organisation, Actor by) {
+        store.drop(organisation);
+        journal.record(
+                by,
+                Line.of("VOCABULARY_LET_GO", "organisation", organisation)
+                        .within("installation", Relations.INSTALLATION));
+    }
+
     private void choose(UUID scope, String kind, Vocabulary vocabulary, Actor by) {
         store.save(scope, vocabulary, by, clock.instant());
         journal.record(

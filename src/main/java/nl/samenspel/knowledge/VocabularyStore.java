@@ -28,6 +28,12 @@ class VocabularyStore {
                 .map(Vocabulary::valueOf);
     }
 
+    void drop(UUID scope) {
+        jdbc.sql("delete from knowledge_vocabulary where scope_id = :scope")
+                .param("scope", scope)
+                .update();
+    }
+
     void save(UUID scope, Vocabulary vocabulary, Actor by, Instant at) {
         jdbc.sql("""
                         insert into knowledge_vocabulary (scope_id, vocabulary, chosen_by, chosen_at)
