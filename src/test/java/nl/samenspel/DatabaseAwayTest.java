@@ -65,6 +65,27 @@ class DatabaseAwayTest {
         }
     }
 
+    @Test
+    void aDatabaseThatAnswersNothingKeepsNobodyWaiting() throws Exception {
+        var server = database.administrator();
+        var port = URI.create(server.url().substring("jdbc:".length())).getPort();
+        try (var relay = new Relay(port);
+                var samenspel = start(relay, port)) {
+            var address = samenspel
+                    .awaitLine(line -> line.startsWith("Samenspel ready: "), START)
+                    .substring("Samenspel ready: ".length());
+            assertThat(get(address + "/nl/login").statusCode()).isEqualTo(200);
+
+            relay.fallSilent();
+            Thread.sleep(1_000); // connections used just before are trusted without a question
+            assertThat(get(address + "/nl/login").statusCode()).isEqualTo(503);
+
+            relay.mend();
+            awaitReady(address);
+            assertThat(get(address + "/nl/login").statusCode()).isEqualTo(200);
+        }
+    }
+
     private ChildProcess start(Relay relay, int port) {
         var server = database.administrator();
         return ChildProcess.start(

@@ -12,7 +12,6 @@ import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Logging;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +25,7 @@ public class Departures {
     private final Ending ending;
 
     Departures(
-            PersonStore store,
-            InvitationStore invitations,
-            LoginStore bindings,
-            Relations relations,
-            Ending ending) {
+            PersonStore store, InvitationStore invitations, LoginStore bindings, Relations relations, Ending ending) {
         this.store = store;
         this.invitations = invitations;
         this.bindings = bindings;

@@ -47,7 +47,8 @@ public class Directory {
 
     /// @param version counts the changes
     /// @param leftAt null: still works here
-    public record Entry(Person person, int version, @Nullable Instant leftAt) {
+    public record Entry(
+            Person person, int version, @Nullable Instant leftAt) {
         public boolean hasLeft() {
             return leftAt != null;
         }
@@ -82,7 +83,8 @@ public class Directory {
     /// @param left those who left too
     public Found page(String part, boolean left, Sort sort, boolean descending, int offset, int size) {
         var column = sort == Sort.WORK ? "lower(work)" : "lower(name)";
-        var order = " order by " + column + (descending ? " desc" : "") + ", lower(name), id limit :size offset :offset";
+        var order =
+                " order by " + column + (descending ? " desc" : "") + ", lower(name), id limit :size offset :offset";
         var total = bound(jdbc.sql("select count(*) from people_person" + MATCHING), part, left)
                 .query(Long.class)
                 .single();
@@ -100,7 +102,9 @@ public class Directory {
 
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, String part, boolean left) {
         return statement
-                .param("part", part.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+                .param(
+                        "part",
+                        part.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
                 .param("left", left);
     }
 }

@@ -65,8 +65,7 @@ class Doorkeeper {
 
     @Transactional
     void out(Actor actor) {
-        journal.record(
-                actor, Line.of("LOGGED_OUT", "person", actor.person().value()));
+        journal.record(actor, Line.of("LOGGED_OUT", "person", actor.person().value()));
     }
 
     /// Who knocked is not written down: it may be anybody.
@@ -86,8 +85,8 @@ class Doorkeeper {
         if (!knock.emailVerified()) {
             throw new Refused(PeopleRefusal.EMAIL_NOT_VERIFIED);
         }
-        var person = persons.findByEmail(knock.email().strip())
-                .orElseThrow(() -> new Refused(PeopleRefusal.NOT_KNOWN_HERE));
+        var person =
+                persons.findByEmail(knock.email().strip()).orElseThrow(() -> new Refused(PeopleRefusal.NOT_KNOWN_HERE));
         if (persons.hasLeft(person.id())) {
             throw new Refused(PeopleRefusal.PERSON_HAS_LEFT);
         }

@@ -27,8 +27,7 @@ public class Invitations {
     private final LoginSettings settings;
     private final Journal journal;
 
-    Invitations(
-            InvitationStore store, Directory directory, LoginCode codes, LoginSettings settings, Journal journal) {
+    Invitations(InvitationStore store, Directory directory, LoginCode codes, LoginSettings settings, Journal journal) {
         this.store = store;
         this.directory = directory;
         this.codes = codes;

@@ -32,8 +32,7 @@ public class Persons {
     private final Ids ids;
     private final InstantSource clock;
 
-    Persons(
-            PersonStore store, Relations relations, Access access, Journal journal, Ids ids, InstantSource clock) {
+    Persons(PersonStore store, Relations relations, Access access, Journal journal, Ids ids, InstantSource clock) {
         this.store = store;
         this.relations = relations;
         this.access = access;

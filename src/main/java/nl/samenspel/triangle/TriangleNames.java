@@ -24,10 +24,7 @@ class TriangleNames implements ObjectNames {
 
     @Override
     public Map<UUID, String> named(Collection<UUID> objects) {
-        return triangles
-                .named(objects.stream().map(Triangle.Id::new).toList())
-                .values()
-                .stream()
+        return triangles.named(objects.stream().map(Triangle.Id::new).toList()).values().stream()
                 .collect(Collectors.toMap(triangle -> triangle.id().value(), Triangle::name));
     }
 

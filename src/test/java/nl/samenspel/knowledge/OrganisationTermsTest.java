@@ -54,7 +54,8 @@ class OrganisationTermsTest {
         page.getByLabel("Zoals in heel Samenspel").check();
         page.getByText("Gebruik deze namen").click();
         assertThat(page.getByLabel("Zoals in heel Samenspel")).isChecked();
-        assertThat(Identity.as(Actor.SYSTEM, () -> terms.findChosenBy(id.value()))).isEmpty();
+        assertThat(Identity.as(Actor.SYSTEM, () -> terms.findChosenBy(id.value())))
+                .isEmpty();
     }
 
     private Vocabulary vocabularyOf(Organisation.Id id) {

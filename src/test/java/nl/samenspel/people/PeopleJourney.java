@@ -78,7 +78,8 @@ class PeopleJourney {
         assertThat(text).contains("Dag Bram Nieuw", "http://127.0.0.1:" + port + "/nl/login");
         sound(anna, "people-invitation");
         anna.navigate(home);
-        var file = anna.waitForDownload(() -> anna.getByText("Bewaar als tekstbestand").click());
+        var file = anna.waitForDownload(
+                () -> anna.getByText("Bewaar als tekstbestand").click());
         assertThat(file.suggestedFilename()).isEqualTo("uitnodiging-samenspel.txt");
         var code = Files.readString(file.path()).replaceFirst("(?s).*Vul in: (\\S+).*", "$1");
 
@@ -94,7 +95,8 @@ class PeopleJourney {
         assertThat(bram.navigate("/nl/people/new").status()).isEqualTo(404);
 
         anna.navigate(home);
-        anna.getByLabel("Registerhouder", new Page.GetByLabelOptions().setExact(false)).check();
+        anna.getByLabel("Registerhouder", new Page.GetByLabelOptions().setExact(false))
+                .check();
         anna.getByText("Bewaar de rollen").click();
         assertThat(anna.locator("[data-part=rights]")).containsText("gegeven door een beheerder");
         sound(anna, "people-person");
@@ -151,12 +153,14 @@ class PeopleJourney {
 
     @Test
     void nobodyEndsThemselvesOrTheOnlyAdministrator() {
-        var self = as(() -> people.findByEmail("anna@voorbeeld.nl")).orElseThrow().id();
+        var self =
+                as(() -> people.findByEmail("anna@voorbeeld.nl")).orElseThrow().id();
         anna.navigate("/nl/people/" + self.value());
         anna.locator("form[action$='/departure'] button").click();
         anna.locator("#departure [data-confirms]").click();
         assertThat(anna.locator("[data-part=errors]")).containsText("Jezelf uit dienst melden kan niet");
-        anna.getByLabel("Beheerder", new Page.GetByLabelOptions().setExact(false)).uncheck();
+        anna.getByLabel("Beheerder", new Page.GetByLabelOptions().setExact(false))
+                .uncheck();
         anna.getByText("Bewaar de rollen").click();
         assertThat(anna.locator("[data-part=errors]")).containsText("Dit is de enige beheerder");
     }
@@ -173,7 +177,8 @@ class PeopleJourney {
         anna.navigate("/nl/people/" + registrar.value());
         anna.getByText("Maak de tekst").click();
         rita.navigate("/nl/login");
-        comeInWith(rita, anna.locator("[data-part=invitation]").inputValue().replaceFirst("(?s).*Vul in: (\\S+).*", "$1"));
+        comeInWith(
+                rita, anna.locator("[data-part=invitation]").inputValue().replaceFirst("(?s).*Vul in: (\\S+).*", "$1"));
         assertThat(rita.locator("[data-part=person]")).containsText("Rita Register");
         rita.navigate("/nl/people/" + id.value() + "/edit");
         assertThat(rita.locator("#email")).hasCount(0);

@@ -90,7 +90,8 @@ class BoardDoorTest {
     }
 
     @Test
-    @DisplayName("B11 logging out in one tab closes the board in another tab of the same browser, and in no other browser")
+    @DisplayName(
+            "B11 logging out in one tab closes the board in another tab of the same browser, and in no other browser")
     void loggingOutClosesTheBoard() throws Exception {
         var here = login();
         var elsewhere = login();
@@ -130,10 +131,12 @@ class BoardDoorTest {
     void losingARightClosesTheBoard() throws Exception {
         var here = login();
         var tab = board(here);
-        as(Actor.SYSTEM, () -> transactions.execute(_ -> {
-            relations.take(noor, Relation.PARTICIPANT, Resource.SESSION, session.value());
-            return true;
-        }));
+        as(
+                Actor.SYSTEM,
+                () -> transactions.execute(_ -> {
+                    relations.take(noor, Relation.PARTICIPANT, Resource.SESSION, session.value());
+                    return true;
+                }));
         assertClosedAtOnce(tab);
         assertThat(get(here, "/nl").statusCode()).isEqualTo(200);
     }
@@ -152,7 +155,8 @@ class BoardDoorTest {
 
     private void enter(HttpClient browser, PersonId who) throws Exception {
         var code = as(Actor.SYSTEM, () -> logins.invite(who, Actor.SYSTEM)).code();
-        var answer = post(browser, "/nl/login/invitation", get(browser, "/nl/login").body(), "invitation=" + code);
+        var answer =
+                post(browser, "/nl/login/invitation", get(browser, "/nl/login").body(), "invitation=" + code);
         assertThat(answer.statusCode()).isEqualTo(302);
     }
 

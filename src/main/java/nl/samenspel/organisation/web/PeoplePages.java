@@ -74,9 +74,8 @@ public class PeoplePages {
         var order = sort.endsWith("work") ? Directory.Sort.WORK : Directory.Sort.NAME;
         var first = find(q, typed, order, sort, Math.max(0, page - 1) * SIZE);
         var paging = new Paging(page, SIZE, first.total());
-        var found = first.entries().isEmpty() && first.total() > 0
-                ? find(q, typed, order, sort, paging.offset())
-                : first;
+        var found =
+                first.entries().isEmpty() && first.total() > 0 ? find(q, typed, order, sort, paging.offset()) : first;
         var ids = found.entries().stream().map(entry -> entry.person().id()).toList();
         return new View(
                 "organisation/people.jte",

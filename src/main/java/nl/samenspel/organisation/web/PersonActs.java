@@ -48,7 +48,6 @@ public class PersonActs {
     /// @param text to be mailed as it is
     public record InvitationPage(Invitation invitation, String text) {}
 
-
     @Asks(value = ADMINISTER, of = PERSON, id = "id")
     @PostMapping("/invitation")
     Object invite(@PathVariable PersonId id, Typed typed, Page page, Actor actor, HttpServletRequest request) {

@@ -52,9 +52,7 @@ public class PersonForms {
     /// @param mayMoveAddress whoever logs in with an address becomes that person, so not everybody may
     public record EditPage(@Nullable Entry entry, String version, Form form, boolean mayMoveAddress) {
         public String home() {
-            return entry == null
-                    ? "/people"
-                    : "/people/" + entry.person().id().value();
+            return entry == null ? "/people" : "/people/" + entry.person().id().value();
         }
     }
 

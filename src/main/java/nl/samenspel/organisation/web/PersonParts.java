@@ -37,8 +37,7 @@ public class PersonParts {
     private final JournalViews journal;
     private final List<ObjectNames> names;
 
-    PersonParts(
-            Directory directory, Staff staff, Relations relations, JournalViews journal, List<ObjectNames> names) {
+    PersonParts(Directory directory, Staff staff, Relations relations, JournalViews journal, List<ObjectNames> names) {
         this.directory = directory;
         this.staff = staff;
         this.relations = relations;

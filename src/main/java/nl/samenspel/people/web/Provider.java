@@ -26,7 +26,8 @@ class Provider {
 
     private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
     private static final int PATIENCE_MS = 5_000;
-    private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT =
+            new ParameterizedTypeReference<>() {};
 
     private final LoginSettings settings;
     private volatile @Nullable ClientRegistration known;
@@ -40,7 +41,8 @@ class Provider {
     }
 
     /// Null for a name that is not ours, as the frame asks it.
-    @Nullable ClientRegistration find(String name) {
+    @Nullable
+    ClientRegistration find(String name) {
         return isSet() && REGISTRATION.equals(name) ? registration() : null;
     }
 

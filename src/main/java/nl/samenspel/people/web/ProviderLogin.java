@@ -51,8 +51,8 @@ class ProviderLogin {
                     .authorizedClientRepository(new NothingKept())
                     .securityContextRepository(new RequestAttributeSecurityContextRepository())
                     .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(ProviderTokens.exchange()))
-                    .userInfoEndpoint(user -> user.oidcUserService(
-                            request -> new DefaultOidcUser(List.of(), request.getIdToken())))
+                    .userInfoEndpoint(user ->
+                            user.oidcUserService(request -> new DefaultOidcUser(List.of(), request.getIdToken())))
                     .successHandler(this::known)
                     .failureHandler(this::failed));
         }
@@ -73,7 +73,9 @@ class ProviderLogin {
 
     private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        var code = failure instanceof OAuth2AuthenticationException told ? told.getError().getErrorCode() : "";
+        var code = failure instanceof OAuth2AuthenticationException told
+                ? told.getError().getErrorCode()
+                : "";
         var why = code.equals(OAuth2ErrorCodes.ACCESS_DENIED)
                 ? PeopleRefusal.LOGIN_CANCELLED
                 : PeopleRefusal.LOGIN_FAILED;

@@ -55,7 +55,8 @@ public class ProviderPages {
         try {
             provider.registration();
         } catch (Refused refused) {
-            return "redirect:/" + language.code() + "/login/refused?why=" + refused.reason().name();
+            return "redirect:/" + language.code() + "/login/refused?why="
+                    + refused.reason().name();
         }
         Back.of(back, language).remember(request);
         return "redirect:/oauth2/authorization/" + Provider.REGISTRATION;
@@ -79,6 +80,7 @@ public class ProviderPages {
                 "people/gone.jte",
                 new GoneView(
                         logins.provider(),
-                        provider.findLogout(address + "/" + language.code() + "/login").orElse("")));
+                        provider.findLogout(address + "/" + language.code() + "/login")
+                                .orElse("")));
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
     private static final long GIVE_UP_AFTER_MS = 3_000;
     private static final int CONNECTIONS = 16;
-    /// A server that says nothing for so long while we wait for an answer is gone.
-    private static final String SILENCE_SECONDS = "30";
+    /// A server that says nothing for so long while we wait for an answer is gone: nobody waits longer for a page.
+    private static final String SILENCE_SECONDS = "10";
 
     @Bean
     DataFolder dataFolder(@Value("${samenspel.data:./data}") Path path) {

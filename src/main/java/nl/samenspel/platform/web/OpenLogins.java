@@ -37,8 +37,7 @@ public class OpenLogins {
                 .param("before", now - NOTED_EVERY.toMillis())
                 .param("logins", logins)
                 .update();
-        return jdbc
-                .sql("select session_id from spring_session where session_id in (:logins) and expiry_time > :now")
+        return jdbc.sql("select session_id from spring_session where session_id in (:logins) and expiry_time > :now")
                 .param("logins", logins)
                 .param("now", now)
                 .query(String.class)

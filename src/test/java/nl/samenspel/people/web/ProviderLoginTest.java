@@ -45,7 +45,8 @@ class ProviderLoginTest {
     TransactionTemplate transactions;
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int number = COUNT.incrementAndGet();
     private final String subject = "subject-" + number;
     private final String email = "carla" + number + "@voorbeeld.nl";
@@ -143,8 +144,7 @@ class ProviderLoginTest {
 
     @Test
     void refusesATokenOfAnotherIssuer() throws Exception {
-        refusesToken(Map.of(
-                "iss", ProviderWorld.SERVER.issuerUrl("elsewhere").toString()));
+        refusesToken(Map.of("iss", ProviderWorld.SERVER.issuerUrl("elsewhere").toString()));
     }
 
     @Test
@@ -327,8 +327,7 @@ class ProviderLoginTest {
     }
 
     private HttpResponse<String> get(String address) throws Exception {
-        return browser.send(
-                HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        return browser.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private String address(String path) {

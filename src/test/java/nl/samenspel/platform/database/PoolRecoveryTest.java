@@ -22,6 +22,7 @@ class PoolRecoveryTest {
 
     private static final Duration AWAY = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(4);
+    private static final Duration UNDER_WAY = Duration.ofSeconds(12);
     private static final Duration RECOVERY = Duration.ofSeconds(5);
 
     private Relay relay;
@@ -60,6 +61,19 @@ class PoolRecoveryTest {
         Pause.of(Duration.ofSeconds(1)); // connections used just before are trusted without a question
         saysNoInTime();
         Pause.of(AWAY);
+        relay.mend();
+        answersAgainInTime();
+    }
+
+    @Test
+    void aQuestionThatWasUnderWayEndsToo() throws SQLException {
+        var start = System.nanoTime();
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            relay.fallSilent();
+            assertThatThrownBy(() -> statement.execute("select 1")).isInstanceOf(SQLException.class);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(UNDER_WAY);
         relay.mend();
         answersAgainInTime();
     }
