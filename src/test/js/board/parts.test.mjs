@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { stretch } from "../../../main/resources/static/board/drawing/camera.js";
 import { test } from "node:test";
 import { afterClosing } from "../../../main/resources/static/board/closing.js";
 import { around, curve, edgeOf, freePlace, nextTo, overlaps } from "../../../main/resources/static/board/drawing/geometry.js";
@@ -125,4 +126,11 @@ test("B28: what comes back of oneself is not taken for another", () => {
   presence.welcome(welcome);
   presence.sensed({ type: "sensed", joined: [welcome.you], left: [], who: [{ connection: welcome.connection, selection: ["x"] }] });
   assert.deepEqual(presence.others.map((each) => each.connection), [3]);
+});
+
+test("the view moves no further than it takes to show something", () => {
+  assert.equal(stretch(500, 50, 1000), 0);
+  assert.equal(stretch(20, 50, 1000), 30);
+  assert.equal(stretch(980, 50, 1000), -30);
+  assert.equal(stretch(0, 800, 1000), 500);
 });

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { BoardDocument } from "../../../main/resources/static/board/document.js";
 import { Announcing } from "../../../main/resources/static/sketch/announcing.js";
 import { Describing } from "../../../main/resources/static/sketch/describing.js";
-import { KINDS, LINE_FIELDS, cornerOf, isDashed, sizeOf } from "../../../main/resources/static/sketch/kinds.js";
+import { KINDS, LINE_FIELDS, OF_CARD, cornerOf, isDashed, sizeOf } from "../../../main/resources/static/sketch/kinds.js";
 import { AREAS, areaOf, freeIn, freeNear, homeOf } from "../../../main/resources/static/sketch/places.js";
 import { Session, pace } from "../../../main/resources/static/sketch/session.js";
 import { outline } from "../../../main/resources/static/sketch/shapes.js";
@@ -40,7 +40,7 @@ test("a role without a name is called by its role", () => {
 
 test("what others did is one calm sentence", () => {
   const { document, describing } = table3();
-  const announcing = new Announcing(document, describing, dutch, NOOR);
+  const announcing = new Announcing(document, describing, dutch, NOOR, new Map([["players", "Spelers"]]));
   const put = (element) => ({ number: 2, id: "c", at: "", edits: [{ type: "put", element }] });
   const two = ["a", "b"].map((id) => put({ id, kind: "assignment", text: id, fields: {} }));
   assert.equal(announcing.sentence("Sem", [...two, put(line)]), "Sem plaatste 2 opdrachten en verbond “Sportclubs” met “Zwembaden”.");
@@ -150,4 +150,25 @@ test("votes are limited, retractable, and counted per corner", () => {
   assert.deepEqual(votes.command("clubs", -1), { type: "set-state", key: "vote.noor.clubs", value: "1 client" });
   assert.deepEqual(votes.command("pools", 1), { type: "set-state", key: "vote.noor.pools", value: "1 client" });
   assert.equal(inWords(votes.of("line"), dutch), "");
+});
+
+test("what the facilitator does is told for what it is", () => {
+  const { document, describing } = table3();
+  const announcing = new Announcing(document, describing, dutch, NOOR, new Map([["players", "Spelers"]]));
+  const did = (/** @type {string} */ key, /** @type {string | null} */ value) =>
+    announcing.sentence("Joris", [{ number: 2, id: "x", at: "", edits: [{ type: "state", key, value }] }]);
+  assert.equal(did("card", "players"), "Joris ging naar de kaart Spelers.");
+  assert.equal(did("voting", "3"), "Joris opende het stemmen.");
+  assert.equal(did("voting", null), "Joris sloot het stemmen.");
+  assert.equal(did("timer", "running 60"), "");
+});
+
+test("who sits in no corner has no vote", () => {
+  const document = new BoardDocument({ number: 1, elements: [pools], state: { voting: { value: "3", at: "" } } }, NOOR);
+  assert.equal(new Votes(document, { person: NOOR, corner: "client" }).mayVote, true);
+  assert.equal(new Votes(document, { person: NOOR, corner: "" }).mayVote, false);
+});
+
+test("each card of the session names only kinds that exist", () => {
+  for (const kind of Object.values(OF_CARD).flat()) assert.ok(kind === "line" || kind in KINDS, kind);
 });

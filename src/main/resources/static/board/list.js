@@ -11,7 +11,7 @@ import { arrange, h, write } from "./dom.js";
  * @typedef {{sections: () => Section[], name: (element: BoardElement) => string, facts: (element: BoardElement) => string,
  *   mark: (element: BoardElement) => Element, writer: (id: string) => string | undefined,
  *   form: (id: string, close: () => void) => OpenForm, mayChange: () => boolean,
- *   extra?: (element: BoardElement, acts: HTMLElement) => void}} ListMeaning
+ *   extra?: (element: BoardElement, acts: HTMLElement) => void, shown?: (sections: Section[]) => void}} ListMeaning
  * @typedef {{item: HTMLLIElement, mark: HTMLElement, name: HTMLElement, facts: HTMLElement, writes: HTMLElement, acts: HTMLElement,
  *   open: HTMLButtonElement, form: OpenForm | undefined, gone: HTMLElement | undefined, element: BoardElement, look: string}} Row
  */
@@ -42,8 +42,10 @@ export class List {
 
   update() {
     this.#frame = undefined;
+    const focused = document.activeElement;
     const seen = new Set();
-    const roots = this.#meaning.sections().map((section) => {
+    const sections = this.#meaning.sections();
+    const roots = sections.map((section) => {
       const rows = section.elements.map((element) => {
         seen.add(element.id);
         return this.#row(element).item;
@@ -52,6 +54,8 @@ export class List {
     });
     for (const [id, row] of this.#rows) if (!seen.has(id)) this.#gone(id, row);
     arrange(this.#host, roots);
+    if (focused instanceof HTMLElement && focused !== document.activeElement && this.#host.contains(focused)) focused.focus(); // its row went to another heading
+    this.#meaning.shown?.(sections);
   }
 
   /** Opens the form of an element and goes there. @param {string} id */
@@ -83,7 +87,9 @@ export class List {
     const heading = h("h3", { id: `board-list-${key}`, class: "board-list__heading", tabindex: -1 });
     const rows = h("ul", { role: "list", class: "board-list__rows", "aria-labelledby": heading.id });
     const none = h("p", { class: "board-list__none" }, this.#words.t("list.none"));
-    const root = h("section", { class: `board-list__section board-list__section--${key}`, "data-part": `list-${key}` }, heading, rows, none, adding);
+    const top = h("a", { href: "#live-list-title", class: "board-list__top" }, this.#words.t("list.top"));
+    const head = h("div", { class: "board-list__head" }, heading, top);
+    const root = h("section", { class: `board-list__section board-list__section--${key}`, "aria-labelledby": heading.id, "data-part": `list-${key}` }, head, rows, none, adding);
     const section = { root, heading, rows, none };
     this.#sections.set(key, section);
     return section;

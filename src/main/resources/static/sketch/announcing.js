@@ -22,13 +22,15 @@ export class Announcing {
   #describing;
   #words;
   #me;
+  #titles;
 
-  /** @param {BoardDocument} document @param {Describing} describing @param {Words} words @param {string} me */
-  constructor(document, describing, words, me) {
+  /** @param {BoardDocument} document @param {Describing} describing @param {Words} words @param {string} me @param {Map<string, string>} titles of the cards */
+  constructor(document, describing, words, me, titles) {
     this.#document = document;
     this.#describing = describing;
     this.#words = words;
     this.#me = me;
+    this.#titles = titles;
     document.happened.on((change) => this.#hear(change));
   }
 
@@ -93,8 +95,11 @@ export class Announcing {
 
   /** @param {Edit[]} edits */
   #stated(edits) {
-    const keys = [...new Set(edits.flatMap((each) => (each.type === "state" ? [each.key.replace(/\..*/, "")] : [])))];
-    return keys.filter((key) => this.#words.has(`news.state.${key}`)).map((key) => this.#words.t(`news.state.${key}`));
+    const last = new Map(edits.flatMap((each) => (each.type === "state" ? [[each.key.replace(/\..*/, ""), each.value]] : [])));
+    return [...last].flatMap(([key, value]) => {
+      const told = `news.state.${key}.${value === null ? "off" : "on"}`;
+      return this.#words.has(told) ? [this.#words.t(told, { value: this.#titles.get(value ?? "") ?? "" })] : [];
+    });
   }
 
   /** @param {string | undefined} id */

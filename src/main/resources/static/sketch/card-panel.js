@@ -13,17 +13,18 @@ import { onTheClock } from "./timer.js";
 
 /**
  * @param {Session} session @param {BoardDocument} document @param {Acts} acts @param {Words} words @param {Votes} votes @param {string} corner
+ * @param {string} [result] address of the page with the result, for who may see it
  * @returns {{root: HTMLElement, update: () => void}}
  */
-export function cardPanel(session, document, acts, words, votes, corner) {
+export function cardPanel(session, document, acts, words, votes, corner, result) {
   const number = h("p", { class: "session-card__number" });
   const title = h("h2", { class: "session-card__title", tabindex: -1 });
   const question = h("p", { class: "session-card__question" });
   const toPlace = h("ul", { class: "session-card__place" });
   const followUps = h("ul");
   const doneWhen = h("p", { class: "session-card__done" });
-  const rules = h("p", { class: "session-card__rules" });
-  const hidden = h("p", { class: "session-card__hidden", hidden: true }, words.t("card.hiddenNow"));
+  const now = h("p", { class: "session-card__now", role: "status", "data-part": "now" });
+  const toResult = h("p", { hidden: true }, result && h("a", { class: "nl-button nl-button--primary", href: result, "data-part": "to-result" }, words.t("card.toResult")));
   const time = h("span", { class: "session-clock__time", role: "timer" });
   const paceLine = h("span", { class: "session-clock__pace" });
   const leading = facilitating(session, acts, words, votes);
@@ -45,10 +46,11 @@ export function cardPanel(session, document, acts, words, votes, corner) {
         { class: "session-card__inside" },
         h("div", {}, h("h3", {}, words.t("card.toPlace")), toPlace),
         h("div", {}, h("h3", {}, words.t("card.followUps")), followUps),
-        h("div", {}, h("h3", {}, words.t("card.doneWhen")), doneWhen, rules),
+        h("div", {}, h("h3", {}, words.t("card.doneWhen")), doneWhen),
       ),
     ),
-    hidden,
+    now,
+    toResult,
     left.root,
     leading.root,
   );
@@ -66,13 +68,22 @@ export function cardPanel(session, document, acts, words, votes, corner) {
       toPlace.replaceChildren(...card.toPlace.map((each) => h("li", {}, each)));
       followUps.replaceChildren(...card.followUps.map((each) => h("li", {}, each)));
       write(doneWhen, card.doneWhen);
-      write(rules, [card.lookingRule, card.namesRule].filter(Boolean).join(" "));
       steps.replaceChildren(...cards.map((each, i) => h("li", { class: i < index ? "is-done" : "", "aria-current": i === index ? "step" : null }, each.title)));
     }
-    hidden.hidden = !card.hidden || session.is(`reveal.${card.key}`);
+    write(now, whatNow());
+    now.hidden = now.textContent === "";
+    toResult.hidden = !result || !session.isEnded;
     leading.update();
     left.update();
     tick();
+  }
+
+  /** For who wonders what is expected. */
+  function whatNow() {
+    if (session.isEnded) return words.t(result ? "now.ended" : "now.endedGuest");
+    if (!session.is("started")) return words.t(session.isFacilitator ? "now.begin" : "now.waiting");
+    if (votes.mayVote) return words.n("now.voting", votes.left);
+    return "";
   }
 
   function tick() {

@@ -16,6 +16,8 @@ export class DrawingSide {
   #stage = h("div", { class: "board-stage" });
   #panel = h("div", { class: "board-over board-panel", hidden: true });
   #tools = h("div", { class: "board-tools" });
+  /** @type {(kinds: string[]) => void} */
+  #suggest = () => {};
   #table;
   #meaning;
 
@@ -39,7 +41,9 @@ export class DrawingSide {
     const { document, presence, acts, words } = this.#table;
     const drawing = new Drawing(this.#stage, document, this.#meaning, presence, acts, words);
     this.#drawing = drawing;
-    this.#tools.append(palette(drawing, this.#table), finder(drawing, this.#table));
+    const magnets = palette(drawing, this.#table);
+    this.#suggest = magnets.suggest;
+    this.#tools.append(magnets.root, finder(drawing, this.#table));
     this.#stage.append(zoomTools(drawing, this.#table), modeLine(drawing, this.#table), this.#panel);
     drawing.view.append(selectionTools(drawing, this.#table, () => this.#form !== undefined));
     drawing.camera.changed.on(() => this.#tellView());
@@ -79,6 +83,11 @@ export class DrawingSide {
   /** @param {Iterable<string>} ids of what reads differently now */
   refresh(ids) {
     this.#drawing?.refresh(ids);
+  }
+
+  /** What the card on the table is about. @param {string[]} kinds */
+  suggest(kinds) {
+    this.#suggest(kinds);
   }
 
   /** The document or who is here changed. */

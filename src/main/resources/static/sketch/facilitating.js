@@ -5,12 +5,16 @@
 /** @import {Acts, Command} from "../board/types.js" */
 /** @import {Votes} from "./votes.js" */
 import { h, write } from "../board/dom.js";
+import { conceal, pressed, withhold } from "../board/focus.js";
 import { EACH } from "./votes.js";
 
 /** @param {Session} session @param {Acts} acts @param {Words} words @param {Votes} votes @returns {{root: HTMLElement, update: () => void}} */
 export function facilitating(session, acts, words, votes) {
-  const button = (/** @type {string} */ part, /** @type {() => void} */ run, look = "") =>
-    h("button", { type: "button", class: `nl-button nl-button--small ${look}`, "data-part": part, onclick: run }, words.t(part));
+  const button = (/** @type {string} */ part, /** @type {() => void} */ run, look = "") => {
+    const made = h("button", { type: "button", class: `nl-button nl-button--small ${look}`, "data-part": part }, words.t(part));
+    pressed(made, run);
+    return made;
+  };
   const set = (/** @type {string} */ key, /** @type {string | null} */ value) => /** @type {Command} */ ({ type: "set-state", key, value });
 
   const previous = button("lead.previous", () => turn(-1));
@@ -24,7 +28,6 @@ export function facilitating(session, acts, words, votes) {
     acts.do(set("timer", `${clock?.running ? "running" : "paused"} ${Math.round((clock?.seconds ?? card.minutes * 60) + minutes * 60)}`));
   }));
   const lock = button("lead.lock", () => acts.do(set("locked", session.isLocked ? null : "yes")));
-  const reveal = button("lead.reveal", () => acts.do(set(`reveal.${session.card.key}`, "yes")));
   const follow = button("lead.follow", () => acts.do(set("follow", following() ? null : session.me)));
   const vote = button("lead.votingOpen", () => {
     if (votes.each > 0) return acts.do(set("voting", null));
@@ -36,7 +39,7 @@ export function facilitating(session, acts, words, votes) {
     { class: "session-lead", role: "group", "aria-label": words.t("lead.label"), "data-part": "lead" },
     h("div", { class: "session-lead__row" }, previous, next),
     h("div", { class: "session-lead__row" }, run, ...more),
-    h("div", { class: "session-lead__row" }, reveal, vote, follow, lock, end),
+    h("div", { class: "session-lead__row" }, vote, follow, lock, end),
   );
   return { root, update };
 
@@ -58,19 +61,17 @@ export function facilitating(session, acts, words, votes) {
 
   function update() {
     root.hidden = !session.isFacilitator;
-    const { index, cards, clock, card } = session;
+    const { index, cards, clock } = session;
     const started = session.is("started");
     const nextCard = cards[index + 1];
-    previous.hidden = index === 0;
-    previous.disabled = session.isEnded;
-    next.disabled = (started && !nextCard) || session.isEnded;
+    withhold(previous, index === 0 || session.isEnded);
+    withhold(next, (started && !nextCard) || session.isEnded);
     write(next, started ? words.t("lead.next") : words.t("lead.begin"));
     write(run, words.t(clock?.running ? "lead.pause" : "lead.start"));
     write(vote, words.t(votes.each > 0 ? "lead.votingClose" : "lead.votingOpen"));
     write(lock, words.t(session.isLocked ? "lead.unlock" : "lead.lock"));
     write(follow, words.t(following() ? "lead.unfollow" : "lead.follow"));
     write(end, words.t(session.isEnded ? "lead.reopen" : "lead.end"));
-    reveal.hidden = !card.hidden || session.is(`reveal.${card.key}`);
-    end.hidden = Boolean(nextCard) && !session.isEnded;
+    conceal(end, Boolean(nextCard) && !session.isEnded, next);
   }
 }

@@ -94,6 +94,15 @@ export const LINE_FIELDS = /** @type {Field[]} */ ([
   { name: "weight", type: "choice", options: ["light", "medium", "heavy"] },
 ]);
 
+/** What each card puts on the board: product.md, section 4. @type {Record<string, string[]>} */
+export const OF_CARD = {
+  players: ["role", "client"],
+  assignments: ["assignment"],
+  coherence: ["line", "bottleneck"],
+  agreements: ["agreement", "forum", "gap"],
+  improvements: ["improvement", "idea"],
+};
+
 /** @type {Record<string, Size>} */
 const ASSIGNMENT_SIZES = { S: { width: 164, height: 88 }, M: { width: 204, height: 108 }, L: { width: 248, height: 132 } };
 

@@ -13,8 +13,11 @@ import { inWords, voting } from "./votes.js";
 
 const HEADINGS = ["role", "client", "assignment", "line", "bottleneck", "agreement", "forum", "gap", "improvement", "idea"];
 
-/** @param {Table} table @param {(kind: string, text: string) => string} add @returns {ListMeaning} */
-export function listing(table, add) {
+/**
+ * @param {Table} table @param {(kind: string, text: string) => string} add @param {(sections: Section[]) => void} shown
+ * @returns {ListMeaning}
+ */
+export function listing(table, add, shown) {
   const { document, words, describing, presence, acts, votes } = table;
   /** @type {WeakMap<HTMLElement, ReturnType<typeof voting>>} */
   const voters = new WeakMap();
@@ -33,6 +36,7 @@ export function listing(table, add) {
     },
     writer: (id) => presence.writing(id)?.name,
     mayChange: () => acts.mayChange(),
+    shown,
     form: (id, close) => {
       const form = new ElementForm(id, table, close);
       return { root: form.root, update: () => form.update(), focus: () => form.focus(), finish: () => form.finish() };
@@ -94,7 +98,7 @@ function removedRows({ document, words, describing, acts }) {
       const gone = [...document.board.removed.values()].filter((each) => !isLine(each) || ends(each, /** @type {any} */ ({ document }))).slice(-12).reverse();
       for (const [id, row] of known) {
         if (gone.some((each) => each.id === id)) continue;
-        row.remove();
+        leave(row);
         known.delete(id);
       }
       for (const element of gone) {
@@ -102,10 +106,19 @@ function removedRows({ document, words, describing, acts }) {
         known.set(element.id, row);
         const name = row.querySelector("span");
         if (name) write(name, `${describing.kind(element)}: ${describing.name(element)}`);
+        row.querySelector("button")?.setAttribute("aria-label", words.t("list.restoreOf", { name: describing.name(element) }));
       }
       return gone.length;
     },
   };
+
+  /** The focus goes to a neighbour, or to the heading. @param {HTMLElement} row */
+  function leave(row) {
+    const had = row.contains(globalThis.document.activeElement);
+    const heir = (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("button") ?? row.closest("section")?.querySelector("h3");
+    row.remove();
+    if (had) heir?.focus();
+  }
 
   /** @param {string} id */
   function restoreRow(id) {

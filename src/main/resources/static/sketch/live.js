@@ -15,9 +15,10 @@ import { Undo } from "../board/undo.js";
 import { Words } from "../board/words.js";
 import { Announcing } from "./announcing.js";
 import { cardPanel } from "./card-panel.js";
+import { contents } from "./contents.js";
 import { Describing } from "./describing.js";
 import { DrawingSide } from "./drawing-side.js";
-import { firstFields, sizeOf } from "./kinds.js";
+import { firstFields, OF_CARD, sizeOf } from "./kinds.js";
 import { following } from "./following.js";
 import { listing } from "./listing.js";
 import { magnets } from "./magnets.js";
@@ -33,7 +34,7 @@ import { Votes } from "./votes.js";
 /**
  * What the page brings along, in `data-live`.
  * @typedef {{session: string, socket: string, language: string, me: {person: string, name: string, corner: string, facilitator: boolean},
- *   board: WholeBoard, cards: Card[], words: Record<string, string>}} PageData
+ *   board: WholeBoard, cards: Card[], words: Record<string, string>, result?: string}} PageData
  */
 
 const host = document.querySelector("[data-live]");
@@ -69,10 +70,12 @@ function start(host, data) {
   const meaning = magnets(describing, words, (id) => board.element(id), votes);
 
   const views = new Views(host, words);
+  const ofCard = () => (session.is("started") ? (OF_CARD[session.card.key] ?? []) : []);
+  const outline = contents(words, ofCard);
   const listHost = h("div", { class: "board-list" });
-  const listSide = h("section", { class: "live__list", "aria-labelledby": "live-list-title" }, h("h2", { id: "live-list-title", class: "live__side-title" }, words.t("view.list")), listHost);
+  const listSide = h("section", { class: "live__list", "aria-labelledby": "live-list-title" }, h("h2", { id: "live-list-title", class: "live__side-title", tabindex: -1 }, words.t("view.list")), outline.root, listHost);
   const side = new DrawingSide(table, meaning);
-  const card = cardPanel(session, board, acts, words, votes, data.me.corner);
+  const card = cardPanel(session, board, acts, words, votes, data.me.corner, data.result);
   const who = people(presence, acts, words);
   const standing = standingLine(session, words);
   const title = host.querySelector("h1");
@@ -81,7 +84,7 @@ function start(host, data) {
   side.begin();
   const follow = following(session, presence, side, words);
   side.over(follow.root);
-  const list = new List(listHost, listing(table, (kind, text) => place(kind, text)), words);
+  const list = new List(listHost, listing(table, (kind, text) => place(kind, text), outline.update), words);
 
   board.changed.on(({ keys }) => {
     list.later();
@@ -99,7 +102,8 @@ function start(host, data) {
   connection.refused.on(({ sentence }) => speech.refuse(sentence));
   connection.noticed.on(({ sentence }) => speech.say(sentence));
   connection.outdated.on(() => location.reload());
-  new Announcing(board, describing, words, data.me.person).said.on((sentence) => speech.news(sentence));
+  const titles = new Map(data.cards.map((each) => [each.key, each.title]));
+  new Announcing(board, describing, words, data.me.person, titles).said.on((sentence) => speech.news(sentence));
   views.changed.on((view) => view !== "list" && requestAnimationFrame(() => side.fit()));
   window.addEventListener("online", () => connection.hurry());
   document.querySelector('form[action="/logout"]')?.addEventListener("submit", () => keep.write([]));
@@ -120,6 +124,7 @@ function start(host, data) {
     standing.update();
     who.update();
     list.later();
+    side.suggest(ofCard());
     if (keys.includes("card")) who.unready();
     if (keys.includes("follow")) follow.update();
     const voted = keys.filter((key) => key.startsWith("vote.")).map((key) => key.slice(key.lastIndexOf(".") + 1));

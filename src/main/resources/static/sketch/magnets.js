@@ -15,6 +15,8 @@ const FAMILY = `"Source Sans 3", "Segoe UI", system-ui, sans-serif`;
 const TITLE = `600 18px ${FAMILY}`;
 const SMALL = `400 14px ${FAMILY}`;
 const LINE_HEIGHT = 20;
+const AFAR_PX = 28; // read at half size and less
+const FURTHEST_PX = 42; // read at a quarter and less: boards with a hundred clients
 
 /** @param {Describing} describing @param {Words} words @param {(id: string) => BoardElement | undefined} find @param {Votes} votes @returns {Meaning} */
 export function magnets(describing, words, find, votes) {
@@ -38,6 +40,8 @@ export function magnets(describing, words, find, votes) {
           s("path", { class: "magnet__shape", d: shape }),
           ...ornament(element, size),
           ...texts(element, size, caption, foot, describing.name(element)),
+          fromAfar("magnet__afar", AFAR_PX, element, size, describing.name(element)),
+          fromAfar("magnet__furthest", FURTHEST_PX, element, size, describing.name(element)),
           ...sizeBadge(element, size),
           ...cornerMark(element, size),
           ...voteMark(votes.of(element.id).total, size),
@@ -115,6 +119,20 @@ function texts(element, size, caption, foot, name) {
     ),
     ...(foot ? [s("text", { class: "magnet__foot", y: size.height / 2 - 10, "text-anchor": "middle" }, small(foot, room))] : []),
   ];
+}
+
+/** Its name in letters that can still be read when the whole board is in view. @param {string} part @param {number} px @param {BoardElement} element @param {{width: number, height: number}} size @param {string} name */
+function fromAfar(part, px, element, size, name) {
+  const font = `600 ${px}px ${FAMILY}`;
+  const room = size.width - 2 * inset(element.kind) + 8;
+  const most = Math.max(1, Math.floor((size.height - 10) / px));
+  const lines = wrap(name, room, most, (text) => widthOf(text, font));
+  const first = px * 0.36 - ((lines.length - 1) * px) / 2 + (element.kind === "client" ? 8 : 0);
+  return s(
+    "text",
+    { class: part, "text-anchor": "middle", "aria-hidden": "true" },
+    ...lines.map((line, i) => s("tspan", { x: 0, y: first + i * px }, line)),
+  );
 }
 
 /** S, M or L in the upper right corner. @param {BoardElement} element @param {{width: number, height: number}} size */

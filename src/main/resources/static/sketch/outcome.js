@@ -5,6 +5,7 @@
 /** @import {Session} from "./session.js" */
 /** @import {Words} from "../board/words.js" */
 import { h, write } from "../board/dom.js";
+import { conceal } from "../board/focus.js";
 import { newControl } from "./controls.js";
 
 const CORNERS = ["owner", "client", "provider"];
@@ -37,11 +38,11 @@ export function outcome(session, document, acts, words, corner) {
     if (key !== card || !typing) input.value = value;
     card = key;
     known = value;
-    input.disabled = !session.mayChange;
+    input.readOnly = !session.mayChange;
     write(label, words.t(words.has(`outcome.${key}`) ? `outcome.${key}` : "outcome"));
     confirming.hidden = session.index < session.cards.length - 1;
     if (confirming.hidden) return;
-    confirm.hidden = !CORNERS.includes(corner) || !session.mayChange;
+    conceal(confirm, !CORNERS.includes(corner) || !session.mayChange, input);
     write(confirm, words.t(confirmed(corner) ? "confirm.back" : "confirm.yes"));
     standing.replaceChildren(
       ...CORNERS.map((each) => h("li", { class: `corner corner--${each}` }, `${words.t(`corner.${each}`)}: ${words.t(confirmed(each) ? "confirm.is" : "confirm.isNot")}`)),

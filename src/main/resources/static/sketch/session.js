@@ -7,7 +7,7 @@ import { clock, minutesBehind } from "./timer.js";
 
 /**
  * @typedef {{key: string, title: string, question: string, followUps: string[], toPlace: string[], doneWhen: string, minutes: number,
- *   lookingRule: string, namesRule: string, hidden: boolean}} Card
+ *   hidden: boolean}} Card
  */
 
 export class Session {

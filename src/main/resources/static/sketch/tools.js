@@ -9,7 +9,7 @@ import { PICTURE } from "./places.js";
 import { outline } from "./shapes.js";
 import { voting } from "./votes.js";
 
-/** The magnets that can be put up: click, then click the board; or Enter for the first free place; or drag. @param {Drawing} drawing @param {Table} table */
+/** The magnets that can be put up: click, then click the board; or Enter for the first free place; or drag. @param {Drawing} drawing @param {Table} table @returns {{root: HTMLElement, suggest: (kinds: string[]) => void}} */
 export function palette(drawing, table) {
   const { words, acts } = table;
   const dragged = new WeakSet();
@@ -19,6 +19,7 @@ export function palette(drawing, table) {
       { type: "button", class: "board-palette__magnet", "data-part": `palette-${kind}`, "aria-pressed": "false" },
       s("svg", { viewBox: "-60 -42 120 84", "aria-hidden": "true" }, s("g", { class: `magnet magnet--${kind}` }, s("path", { class: "magnet__shape", d: outline(kind, { width: 100, height: 60 }) }))),
       h("span", {}, words.t(`kind.${kind}`)),
+      h("span", { class: "hidden-visually", hidden: true }, words.t("palette.now")),
     );
     button.addEventListener("click", (event) => {
       if (!acts.mayChange() || dragged.delete(button)) return;
@@ -30,7 +31,16 @@ export function palette(drawing, table) {
     return /** @type {const} */ ([kind, button]);
   });
   drawing.modeChanged.on((mode) => buttons.forEach(([kind, button]) => button.setAttribute("aria-pressed", String(mode.type === "placing" && mode.kind === kind))));
-  return h("div", { class: "board-palette", role: "group", "aria-label": words.t("palette.label") }, ...buttons.map(([, button]) => button));
+  const root = h("div", { class: "board-palette", role: "group", "aria-label": words.t("palette.label") }, ...buttons.map(([, button]) => button));
+  return { root, suggest };
+
+  /** @param {string[]} kinds */
+  function suggest(kinds) {
+    for (const [kind, button] of buttons) {
+      button.classList.toggle("is-now", kinds.includes(kind));
+      if (button.lastElementChild instanceof HTMLElement) button.lastElementChild.hidden = !kinds.includes(kind);
+    }
+  }
 
   /** @param {string} kind */
   function placeFree(kind) {

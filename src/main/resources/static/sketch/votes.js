@@ -4,8 +4,9 @@
 /** @import {Acts, BoardElement} from "../board/types.js" */
 /** @import {Words} from "../board/words.js" */
 import { h, write } from "../board/dom.js";
+import { conceal, pressed, withhold } from "../board/focus.js";
 
-const CORNERS = ["owner", "client", "provider", "facilitator"];
+const CORNERS = ["owner", "client", "provider"];
 export const EACH = 3;
 
 /** @typedef {{total: number, mine: number, corners: Map<string, number>}} Count */
@@ -23,6 +24,11 @@ export class Votes {
   /** How many each may give; zero when there is no voting now. */
   get each() {
     return Number(this.#document.fact("voting")?.value ?? 0);
+  }
+
+  /** Only who sits in a corner votes; who leads does not. */
+  get mayVote() {
+    return this.each > 0 && this.#me.corner !== "";
   }
 
   /** How many this person has left. */
@@ -43,7 +49,7 @@ export class Votes {
     let total = 0;
     for (const [key, { value }] of this.#document.board.state) {
       if (!key.startsWith("vote.") || !key.endsWith(`.${id}`)) continue;
-      const corner = value.split(" ")[1] ?? "facilitator";
+      const corner = value.split(" ")[1] ?? "";
       corners.set(corner, (corners.get(corner) ?? 0) + numberIn(value));
       total += numberIn(value);
     }
@@ -53,7 +59,7 @@ export class Votes {
   /** The command that gives a vote, or takes one back. @param {string} id @param {1 | -1} by @returns {import("../board/types.js").Command} */
   command(id, by) {
     const votes = this.of(id).mine + by;
-    return { type: "set-state", key: this.#key(id), value: votes > 0 ? `${votes} ${this.#me.corner || "facilitator"}` : null };
+    return { type: "set-state", key: this.#key(id), value: votes > 0 ? `${votes} ${this.#me.corner}` : null };
   }
 
   /** @param {string} id */
@@ -76,19 +82,21 @@ export function inWords({ total, corners }, words) {
  */
 export function voting(votes, acts, words) {
   let id = "";
-  const give = h("button", { type: "button", class: "nl-button nl-button--small", "data-part": "vote", onclick: () => acts.do(votes.command(id, 1)) });
-  const back = h("button", { type: "button", class: "nl-button nl-button--small", "data-part": "vote-back", onclick: () => acts.do(votes.command(id, -1)) }, words.t("votes.back"));
+  const give = h("button", { type: "button", class: "nl-button nl-button--small", "data-part": "vote" });
+  const back = h("button", { type: "button", class: "nl-button nl-button--small", "data-part": "vote-back" }, words.t("votes.back"));
+  pressed(give, () => acts.do(votes.command(id, 1)));
+  pressed(back, () => acts.do(votes.command(id, -1)));
   const root = h("span", { class: "board-votes", hidden: true }, give, back);
   return {
     root,
     show(element, name) {
-      root.hidden = votes.each === 0 || !element || !acts.mayChange();
+      root.hidden = !votes.mayVote || !element || !acts.mayChange();
       if (root.hidden || !element) return;
       id = element.id;
       write(give, words.t("votes.give", { left: votes.left }));
       give.setAttribute("aria-label", words.t("votes.giveTo", { name, left: votes.left }));
-      give.disabled = votes.left <= 0;
-      back.hidden = votes.of(id).mine === 0;
+      withhold(give, votes.left <= 0);
+      conceal(back, votes.of(id).mine === 0, give);
       back.setAttribute("aria-label", words.t("votes.backFrom", { name }));
     },
   };

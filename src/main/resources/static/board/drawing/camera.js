@@ -6,7 +6,8 @@ import { Listeners } from "../listeners.js";
 
 const NEAREST = 3;
 const FURTHEST = 0.08;
-const FAR = 0.34; // below this, small text is noise and is left out
+const FAR = 0.5; // below this, small text is noise: only names are shown, in larger letters
+const VERY_FAR = 0.26;
 
 export class Camera {
   /** @type {Listeners<void>} */
@@ -25,6 +26,13 @@ export class Camera {
   constructor(view, layers) {
     this.#view = view;
     this.#layers = layers;
+    let { clientWidth: width, clientHeight: height } = view;
+    new ResizeObserver(() => {
+      const { clientWidth, clientHeight } = view;
+      if (clientWidth > 0 && width > 0) this.#set(this.x + (clientWidth - width) / 2, this.y + (clientHeight - height) / 2, this.scale);
+      width = clientWidth || width;
+      height = clientHeight || height;
+    }).observe(view);
   }
 
   /** @param {Point} onScreen relative to the window @returns {Point} on the board */
@@ -70,21 +78,21 @@ export class Camera {
   /** @param {Box} box @param {number} [nearest] */
   fit(box, nearest = 1.1) {
     const margin = 28;
+    const tools = 44; // the zoom buttons lie over the lower edge
     const width = this.#view.clientWidth - 2 * margin;
-    const height = this.#view.clientHeight - 2 * margin;
+    const height = this.#view.clientHeight - 2 * margin - tools;
     if (width <= 0 || height <= 0) return;
     const scale = Math.max(FURTHEST, Math.min(nearest, width / box.width, height / box.height));
-    this.#glide(() => this.#centre(box, scale));
+    this.#glide(() => this.#centre({ ...box, y: box.y + tools / 2 / scale }, scale));
   }
 
-  /** Brings a place into view when it is not, with room around it. @param {Box} box @param {number} [covered] at the right, by a panel */
+  /** Moves no further than it takes to bring a place into view, with room around it. @param {Box} box @param {number} [covered] at the right, by a panel */
   show(box, covered = 0) {
-    const corner = this.toView({ x: box.x - box.width / 2, y: box.y - box.height / 2 });
-    const end = this.toView({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
     const margin = 64; // toolbars lie over the edges
-    const outside =
-      corner.x < margin || corner.y < margin || end.x > this.#view.clientWidth - covered - margin || end.y > this.#view.clientHeight - margin;
-    if (outside) this.#glide(() => this.#centre({ ...box, x: box.x + covered / 2 / this.scale }, this.scale));
+    const centre = this.toView(box);
+    const dx = stretch(centre.x, (box.width / 2) * this.scale + margin, this.#view.clientWidth - covered);
+    const dy = stretch(centre.y, (box.height / 2) * this.scale + margin, this.#view.clientHeight);
+    if (dx !== 0 || dy !== 0) this.#glide(() => this.#set(this.x + dx, this.y + dy, this.scale));
   }
 
   /** @param {{x: number, y: number, width: number, height: number}} seen as another sees it */
@@ -119,8 +127,15 @@ export class Camera {
     this.#view.style.setProperty("--board-x", `${this.x}px`);
     this.#view.style.setProperty("--board-y", `${this.y}px`);
     this.#view.classList.toggle("board-view--far", this.scale < FAR);
+    this.#view.classList.toggle("board-view--furthest", this.scale < VERY_FAR);
     this.changed.tell();
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#view.classList.remove("board-view--moving", "board-view--gliding"), 260);
   }
+}
+
+/** How far something must go to lie within a length; to its middle when it is too large. @param {number} at @param {number} half @param {number} length */
+export function stretch(at, half, length) {
+  if (2 * half > length) return length / 2 - at;
+  return Math.max(0, half - at) + Math.min(0, length - half - at);
 }

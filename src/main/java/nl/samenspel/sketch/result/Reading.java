@@ -1,6 +1,7 @@
 package nl.samenspel.sketch.result;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,6 +18,10 @@ import nl.samenspel.sketch.magnet.Magnet;
 
 /// A picture in plain sentences: all that stands on the board, for whoever reads rather than looks.
 public final class Reading {
+    /// In the order of the session.
+    private static final List<String> CARDS =
+            List.of("start", "players", "assignments", "coherence", "agreements", "improvements", "close");
+
     private final Picture picture;
     private final Messages messages;
     private final Language language;
@@ -154,13 +159,13 @@ public final class Reading {
         var args = Map.of(
                 "what", element.text(),
                 "owner", element.findField("owner").orElse(text("sketch.reading.nobodyYet")),
-                "due", element.findField("due").orElse(text("sketch.reading.noDate")),
+                "due", day(element, "due", text("sketch.reading.noDate")),
                 "forum", element.findField("forum").orElse(text("sketch.reading.noForum")));
         return text("sketch.reading.improvement", args);
     }
 
     private Stream<String> outcome() {
-        return Stream.of("start", "close").flatMap(card -> picture.findFact("outcome." + card).stream());
+        return CARDS.stream().flatMap(card -> picture.findFact("outcome." + card).stream());
     }
 
     private java.util.Optional<String> period(Element element) {
@@ -186,6 +191,17 @@ public final class Reading {
                     .orElse("");
         } catch (DateTimeException e) {
             return "";
+        }
+    }
+
+    private String day(Element element, String field, String otherwise) {
+        try {
+            return element.findField(field)
+                    .map(LocalDate::parse)
+                    .map(DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale())::format)
+                    .orElse(otherwise);
+        } catch (DateTimeException e) {
+            return otherwise;
         }
     }
 

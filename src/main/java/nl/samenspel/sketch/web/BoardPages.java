@@ -83,6 +83,11 @@ public class BoardPages {
         data.put("session", session.id().value().toString());
         data.put("socket", "/board/" + session.id().value());
         data.put("language", language.code());
+        if (actor.kind() != Actor.Kind.GUEST) {
+            data.put(
+                    "result",
+                    "/" + language.code() + "/sessions/" + session.id().value() + "/result");
+        }
         data.put(
                 "me",
                 Map.of(
@@ -107,8 +112,6 @@ public class BoardPages {
                 "toPlace", card.toPlace(),
                 "doneWhen", card.doneWhen(),
                 "minutes", card.minutes(),
-                "lookingRule", card.lookingRule(),
-                "namesRule", card.namesRule(),
                 "hidden", card.looking() == CardRules.Looking.HIDDEN_UNTIL_REVEAL);
     }
 
