@@ -113,10 +113,11 @@ public class Logins {
             var id = people.findByEmail(email)
                     .map(Person::id)
                     .orElseGet(() -> persons.add(name, email, "", Actor.SYSTEM));
+            var person = doorkeeper.in(people.get(id), "START_CODE");
             persons.appoint(id, Relation.ADMINISTRATOR, Actor.SYSTEM);
             persons.appoint(id, Relation.REGISTRAR, Actor.SYSTEM);
             persons.appoint(id, Relation.EDITOR, Actor.SYSTEM);
-            return doorkeeper.in(people.get(id), "START_CODE");
+            return person;
         });
         startCode.compareAndSet(code, "");
         return actor;
