@@ -21,7 +21,6 @@ import nl.samenspel.people.Person;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.web.Form;
-import nl.samenspel.platform.web.Option;
 import nl.samenspel.platform.web.Page;
 import nl.samenspel.platform.web.View;
 import org.springframework.stereotype.Component;
@@ -62,7 +61,6 @@ public class Detail {
             List<Team> teams,
             List<Member> members,
             Map<PersonId, Person> people,
-            List<Option> persons,
             Form form,
             boolean mayChange) {
         public DetailPage {
@@ -70,7 +68,6 @@ public class Detail {
             teams = List.copyOf(teams);
             members = List.copyOf(members);
             people = Map.copyOf(people);
-            persons = List.copyOf(persons);
         }
 
         public String home() {
@@ -106,16 +103,7 @@ public class Detail {
                         teams.listOf(organisation.id()),
                         staff,
                         people.named(staff.stream().map(Member::person).toList()),
-                        mayChange ? persons(page) : List.of(),
                         form,
                         mayChange));
-    }
-
-    private List<Option> persons(Page page) {
-        var options = new java.util.ArrayList<Option>();
-        options.add(new Option("", page.t("organisation.choosePerson")));
-        people.search("", 1000)
-                .forEach(person -> options.add(new Option(person.id().value().toString(), person.name())));
-        return options;
     }
 }

@@ -12,8 +12,10 @@ import nl.samenspel.access.Access;
 import nl.samenspel.access.Asks;
 import nl.samenspel.organisation.Staff;
 import nl.samenspel.organisation.Staff.Place;
-import nl.samenspel.people.Directory;
-import nl.samenspel.people.Directory.Entry;
+import nl.samenspel.people.DirectoryViews;
+import nl.samenspel.people.DirectoryViews.Entry;
+import nl.samenspel.people.PeopleViews;
+import nl.samenspel.people.Person;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.web.Form;
@@ -26,20 +28,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /// The list of people with where they work, and the page of one.
 @Controller
 @RequestMapping("/{language:nl|en}/people")
 public class PeoplePages {
     private static final int SIZE = 50;
+    private static final int SUGGESTIONS = 20;
 
-    private final Directory directory;
+    private final DirectoryViews directory;
+    private final PeopleViews people;
     private final Staff staff;
     private final PersonParts parts;
     private final Access access;
 
-    PeoplePages(Directory directory, Staff staff, PersonParts parts, Access access) {
+    PeoplePages(DirectoryViews directory, PeopleViews people, Staff staff, PersonParts parts, Access access) {
         this.directory = directory;
+        this.people = people;
         this.staff = staff;
         this.parts = parts;
         this.access = access;
@@ -71,7 +77,7 @@ public class PeoplePages {
             @RequestParam(defaultValue = "1") int page,
             Typed typed,
             Actor actor) {
-        var order = sort.endsWith("work") ? Directory.Sort.WORK : Directory.Sort.NAME;
+        var order = sort.endsWith("work") ? DirectoryViews.Sort.WORK : DirectoryViews.Sort.NAME;
         var first = find(q, typed, order, sort, Math.max(0, page - 1) * SIZE);
         var paging = new Paging(page, SIZE, first.total());
         var found =
@@ -99,7 +105,18 @@ public class PeoplePages {
                 access.may(actor, ADMINISTER, PERSON, id.value()));
     }
 
-    private Directory.Found find(String q, Typed typed, Directory.Sort order, String sort, int offset) {
+    /// For fields in which somebody is chosen by typing.
+    @Asks(value = SEE, of = PERSON)
+    @GetMapping("/suggestions")
+    @ResponseBody
+    List<String> suggestions(@RequestParam(defaultValue = "") String part) {
+        return people.search(part, SUGGESTIONS).stream()
+                .map(Person::label)
+                .distinct()
+                .toList();
+    }
+
+    private DirectoryViews.Found find(String q, Typed typed, DirectoryViews.Sort order, String sort, int offset) {
         return directory.page(q, typed.has("left"), order, sort.startsWith("-"), offset, SIZE);
     }
 }

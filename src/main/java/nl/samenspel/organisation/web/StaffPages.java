@@ -12,8 +12,9 @@ import nl.samenspel.organisation.OrganisationMerges;
 import nl.samenspel.organisation.OrganisationRefusal;
 import nl.samenspel.organisation.Team;
 import nl.samenspel.organisation.Teams;
+import nl.samenspel.people.PeopleViews;
+import nl.samenspel.people.Person;
 import nl.samenspel.platform.Actor;
-import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Page;
 import nl.samenspel.platform.web.Typed;
@@ -29,13 +30,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class StaffPages {
     private final Teams teams;
     private final Members members;
+    private final PeopleViews people;
     private final OrganisationMerges merges;
     private final OrganisationChoices choices;
     private final Answer answer;
 
-    StaffPages(Teams teams, Members members, OrganisationMerges merges, OrganisationChoices choices, Answer answer) {
+    StaffPages(
+            Teams teams,
+            Members members,
+            PeopleViews people,
+            OrganisationMerges merges,
+            OrganisationChoices choices,
+            Answer answer) {
         this.teams = teams;
         this.members = members;
+        this.people = people;
         this.merges = merges;
         this.choices = choices;
         this.answer = answer;
@@ -69,7 +78,7 @@ public class StaffPages {
                 actor,
                 () -> members.add(
                         id,
-                        typed.findId("person", PersonId::new).orElse(null),
+                        people.findTyped(typed.text("person")).map(Person::id).orElse(null),
                         typed.text("function"),
                         typed.findDate("from").orElse(null),
                         actor));
