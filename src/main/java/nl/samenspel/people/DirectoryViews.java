@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The window on the list of everybody, those who left too.
 @Repository
 @Transactional(readOnly = true)
-public class Directory {
+public class DirectoryViews {
     private static final RowMapper<Entry> ENTRY = (row, _) -> {
         var left = row.getObject("left_at", OffsetDateTime.class);
         return new Entry(
@@ -39,7 +39,7 @@ public class Directory {
     private final LoginStore logins;
     private final InvitationStore invitations;
 
-    Directory(JdbcClient jdbc, LoginStore logins, InvitationStore invitations) {
+    DirectoryViews(JdbcClient jdbc, LoginStore logins, InvitationStore invitations) {
         this.jdbc = jdbc;
         this.logins = logins;
         this.invitations = invitations;

@@ -22,12 +22,13 @@ public class Invitations {
     private static final String PURPOSE = "people.invitation";
 
     private final InvitationStore store;
-    private final Directory directory;
+    private final DirectoryViews directory;
     private final LoginCode codes;
     private final LoginSettings settings;
     private final Journal journal;
 
-    Invitations(InvitationStore store, Directory directory, LoginCode codes, LoginSettings settings, Journal journal) {
+    Invitations(
+            InvitationStore store, DirectoryViews directory, LoginCode codes, LoginSettings settings, Journal journal) {
         this.store = store;
         this.directory = directory;
         this.codes = codes;

@@ -15,10 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Roles {
     private final Persons persons;
     private final Departures departures;
-    private final Directory directory;
+    private final DirectoryViews directory;
     private final Relations relations;
 
-    Roles(Persons persons, Departures departures, Directory directory, Relations relations) {
+    Roles(Persons persons, Departures departures, DirectoryViews directory, Relations relations) {
         this.persons = persons;
         this.departures = departures;
         this.directory = directory;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import nl.samenspel.access.Asks;
 import nl.samenspel.organisation.Staff;
 import nl.samenspel.people.Departures;
-import nl.samenspel.people.Directory;
+import nl.samenspel.people.DirectoryViews;
 import nl.samenspel.people.Invitations;
 import nl.samenspel.people.Invitations.Invitation;
 import nl.samenspel.people.Roles;
@@ -140,10 +140,10 @@ public class PersonActs {
     /// The page of the person again, with the reason.
     @org.springframework.stereotype.Component
     static class Answers {
-        private final Directory directory;
+        private final DirectoryViews directory;
         private final PersonParts parts;
 
-        Answers(Directory directory, PersonParts parts) {
+        Answers(DirectoryViews directory, PersonParts parts) {
             this.directory = directory;
             this.parts = parts;
         }

@@ -12,8 +12,8 @@ import nl.samenspel.access.Asks;
 import nl.samenspel.organisation.OrganisationChoices;
 import nl.samenspel.organisation.Staff;
 import nl.samenspel.organisation.Staff.Newcomer;
-import nl.samenspel.people.Directory;
-import nl.samenspel.people.Directory.Entry;
+import nl.samenspel.people.DirectoryViews;
+import nl.samenspel.people.DirectoryViews.Entry;
 import nl.samenspel.people.Persons;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.PersonId;
@@ -35,11 +35,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 public class PersonForms {
     private final Staff staff;
     private final Persons persons;
-    private final Directory directory;
+    private final DirectoryViews directory;
     private final OrganisationChoices choices;
     private final Access access;
 
-    PersonForms(Staff staff, Persons persons, Directory directory, OrganisationChoices choices, Access access) {
+    PersonForms(Staff staff, Persons persons, DirectoryViews directory, OrganisationChoices choices, Access access) {
         this.staff = staff;
         this.persons = persons;
         this.directory = directory;

@@ -14,9 +14,9 @@ import nl.samenspel.access.Relations.Held;
 import nl.samenspel.journal.JournalViews;
 import nl.samenspel.organisation.Staff;
 import nl.samenspel.organisation.Staff.Place;
-import nl.samenspel.people.Directory;
-import nl.samenspel.people.Directory.Entry;
-import nl.samenspel.people.Directory.WaysIn;
+import nl.samenspel.people.DirectoryViews;
+import nl.samenspel.people.DirectoryViews.Entry;
+import nl.samenspel.people.DirectoryViews.WaysIn;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.HistoryLine;
@@ -31,13 +31,14 @@ public class PersonParts {
     /// What an administrator gives by hand; all other relations follow from acts in their rooms.
     static final List<Relation> ROLES = List.of(Relation.ADMINISTRATOR, Relation.REGISTRAR, Relation.EDITOR);
 
-    private final Directory directory;
+    private final DirectoryViews directory;
     private final Staff staff;
     private final Relations relations;
     private final JournalViews journal;
     private final List<ObjectNames> names;
 
-    PersonParts(Directory directory, Staff staff, Relations relations, JournalViews journal, List<ObjectNames> names) {
+    PersonParts(
+            DirectoryViews directory, Staff staff, Relations relations, JournalViews journal, List<ObjectNames> names) {
         this.directory = directory;
         this.staff = staff;
         this.relations = relations;

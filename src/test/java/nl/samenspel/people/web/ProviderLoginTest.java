@@ -1,6 +1,7 @@
 package nl.samenspel.people.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.CookieManager;
 import java.net.URI;
@@ -12,8 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.samenspel.people.Departures;
+import nl.samenspel.people.Invitations;
+import nl.samenspel.people.PeopleRefusal;
+import nl.samenspel.people.PeopleViews;
 import nl.samenspel.people.Persons;
 import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.PersonId;
+import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.database.Identity;
 import nl.samenspel.support.FreshDatabase;
 import nl.samenspel.support.WithApplication;
@@ -37,6 +44,15 @@ class ProviderLoginTest {
 
     @Autowired
     Persons persons;
+
+    @Autowired
+    PeopleViews people;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Departures departures;
 
     @Autowired
     JdbcClient jdbc;
@@ -238,6 +254,33 @@ class ProviderLoginTest {
     }
 
     @Test
+    void invitesNobodyWithoutAnAddressAndNobodyByACode() {
+        var nameless = Identity.as(Actor.SYSTEM, () -> persons.add("Zonder Adres " + number, "", "", Actor.SYSTEM));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> Identity.as(Actor.SYSTEM, () -> invitations.invite(nameless, Actor.SYSTEM)))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(PeopleRefusal.EMAIL_MISSING));
+        known();
+        var invitation = Identity.as(Actor.SYSTEM, () -> invitations.invite(carla(), Actor.SYSTEM));
+        assertThat(invitation.provider()).isEqualTo("Rijkspas");
+        assertThat(invitation.code()).isEmpty();
+    }
+
+    @Test
+    void turnsAwayWhoHasLeftAndLetsANewAccountInAfterTheOldOneIsReleased() throws Exception {
+        known();
+        ProviderWorld.nextIs(subject, verified(Map.of()));
+        travel("/nl/login/provider");
+        Identity.run(Actor.SYSTEM, () -> departures.release(carla(), Actor.SYSTEM));
+        assertLoggedOut();
+        ProviderWorld.nextIs(subject + "-new", verified(Map.of()));
+        assertThat(travel("/nl/login/provider").body()).contains("Carla de Groot " + number);
+        Identity.run(Actor.SYSTEM, () -> departures.leave(carla(), Actor.SYSTEM));
+        assertLoggedOut();
+        ProviderWorld.nextIs(subject + "-new", verified(Map.of()));
+        assertThat(travel("/nl/login/provider").uri().toString()).endsWith("why=PERSON_HAS_LEFT");
+    }
+
+    @Test
     void writesDownThatSomebodyWasTurnedAway() throws Exception {
         var before = lines("LOGIN_REFUSED");
         ProviderWorld.nextIs(subject, verified(Map.of()));
@@ -265,6 +308,10 @@ class ProviderLoginTest {
 
     private void known() {
         Identity.as(Actor.SYSTEM, () -> persons.add("Carla de Groot " + number, email, "", Actor.SYSTEM));
+    }
+
+    private PersonId carla() {
+        return people.findByEmail(email).orElseThrow().id();
     }
 
     private Map<String, Object> verified(Map<String, Object> more) {
