@@ -2,7 +2,6 @@ package nl.samenspel;
 
 import nl.samenspel.platform.Commands;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
@@ -10,7 +9,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Samenspel {
 
-    /// With a sub-command among the arguments it runs that, listens nowhere, and ends.
+    /// With a sub-command among the arguments it runs that, reachable on no known port, and ends.
     public static void main(String[] args) {
         var application = new SpringApplication(Samenspel.class);
         var command = Commands.in(args);
@@ -18,8 +17,7 @@ public class Samenspel {
             application.run(args);
             return;
         }
-        application.setWebApplicationType(WebApplicationType.NONE);
-        var context = application.run(args);
+        var context = application.run(Commands.quiet(args));
         int code = context.getBean(Commands.class).run(command);
         System.exit(SpringApplication.exit(context, () -> code));
     }

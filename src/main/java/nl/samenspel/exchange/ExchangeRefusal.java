@@ -10,6 +10,10 @@ public enum ExchangeRefusal implements Refusal {
     COLUMNS_NOT_CHOSEN,
     IMPORT_RUNS,
     IMPORT_RUNS_NOT,
+    /// Not JSON.
+    WHOLE_FILE_UNREADABLE,
+    /// JSON, but not an export of ours in a version that we know.
+    WHOLE_FORM_UNKNOWN,
     /// Stands for a mistake of ours with one thing.
     OUR_MISTAKE,
 

@@ -2,8 +2,7 @@ package nl.samenspel.platform;
 
 import java.util.List;
 
-/// A sub-command of the program, such as `verify`: it runs in the whole application, which then listens nowhere and
-/// ends.
+/// A sub-command of the program, such as `verify`: it runs in the whole application, which then ends.
 public interface Command {
 
     /// The word on the command line.

@@ -3,11 +3,15 @@ package nl.samenspel.platform;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Finds the sub-command that a command line asks for.
 @Component
 public class Commands {
+    /// Set while a sub-command runs.
+    static final String RUNNING = "samenspel.command";
+
     private final List<Command> commands;
 
     Commands(List<Command> commands) {
@@ -17,6 +21,14 @@ public class Commands {
     /// The word of the sub-command and what follows it; empty when the program is simply started.
     public static List<String> in(String... line) {
         return Arrays.stream(line).dropWhile(each -> each.startsWith("--")).toList();
+    }
+
+    /// The line with a free port in place of the known one; nobody waits for an address.
+    public static String[] quiet(String... line) {
+        return Stream.concat(
+                        Stream.of("--server.port=0", "--" + RUNNING + "=true"),
+                        Arrays.stream(line).filter(each -> !each.startsWith("--server.port=")))
+                .toArray(String[]::new);
     }
 
     /// Exit code 2 when nobody knows the word.

@@ -29,8 +29,8 @@ class ReadyAnnouncement {
     @EventListener(ApplicationReadyEvent.class)
     void announce() {
         var port = environment.getProperty("local.server.port");
-        if (port == null) {
-            return; // not listening: a sub-command or a test
+        if (port == null || environment.containsProperty(Commands.RUNNING)) {
+            return; // nobody waits: a sub-command or a test
         }
         var address = "http://127.0.0.1:" + port;
         if (firstPageAnswers(address)) {
