@@ -23,6 +23,7 @@ export function cardPanel(session, document, acts, words, votes, corner, result)
   const toPlace = h("ul", { class: "session-card__place" });
   const followUps = h("ul");
   const doneWhen = h("p", { class: "session-card__done" });
+  const rules = h("p", { class: "session-card__rules" });
   const now = h("p", { class: "session-card__now", role: "status", "data-part": "now" });
   const toResult = h("p", { hidden: true }, result && h("a", { class: "nl-button nl-button--primary", href: result, "data-part": "to-result" }, words.t("card.toResult")));
   const time = h("span", { class: "session-clock__time", role: "timer" });
@@ -46,7 +47,7 @@ export function cardPanel(session, document, acts, words, votes, corner, result)
         { class: "session-card__inside" },
         h("div", {}, h("h3", {}, words.t("card.toPlace")), toPlace),
         h("div", {}, h("h3", {}, words.t("card.followUps")), followUps),
-        h("div", {}, h("h3", {}, words.t("card.doneWhen")), doneWhen),
+        h("div", {}, h("h3", {}, words.t("card.doneWhen")), doneWhen, rules),
       ),
     ),
     now,
@@ -68,6 +69,7 @@ export function cardPanel(session, document, acts, words, votes, corner, result)
       toPlace.replaceChildren(...card.toPlace.map((each) => h("li", {}, each)));
       followUps.replaceChildren(...card.followUps.map((each) => h("li", {}, each)));
       write(doneWhen, card.doneWhen);
+      write(rules, [card.lookingRule, card.namesRule].filter(Boolean).join(" "));
       steps.replaceChildren(...cards.map((each, i) => h("li", { class: i < index ? "is-done" : "", "aria-current": i === index ? "step" : null }, each.title)));
     }
     write(now, whatNow());
@@ -82,6 +84,7 @@ export function cardPanel(session, document, acts, words, votes, corner, result)
   function whatNow() {
     if (session.isEnded) return words.t(result ? "now.ended" : "now.endedGuest");
     if (!session.is("started")) return words.t(session.isFacilitator ? "now.begin" : "now.waiting");
+    if (session.isHidden) return words.t("card.hiddenNow");
     if (votes.mayVote) return words.n("now.voting", votes.left);
     return "";
   }

@@ -28,6 +28,7 @@ export function facilitating(session, acts, words, votes) {
     acts.do(set("timer", `${clock?.running ? "running" : "paused"} ${Math.round((clock?.seconds ?? card.minutes * 60) + minutes * 60)}`));
   }));
   const lock = button("lead.lock", () => acts.do(set("locked", session.isLocked ? null : "yes")));
+  const reveal = button("lead.reveal", () => acts.do(set(`reveal.${session.card.key}`, "yes")));
   const follow = button("lead.follow", () => acts.do(set("follow", following() ? null : session.me)));
   const vote = button("lead.votingOpen", () => {
     if (votes.each > 0) return acts.do(set("voting", null));
@@ -39,7 +40,7 @@ export function facilitating(session, acts, words, votes) {
     { class: "session-lead", role: "group", "aria-label": words.t("lead.label"), "data-part": "lead" },
     h("div", { class: "session-lead__row" }, previous, next),
     h("div", { class: "session-lead__row" }, run, ...more),
-    h("div", { class: "session-lead__row" }, vote, follow, lock, end),
+    h("div", { class: "session-lead__row" }, reveal, vote, follow, lock, end),
   );
   return { root, update };
 
@@ -72,6 +73,7 @@ export function facilitating(session, acts, words, votes) {
     write(lock, words.t(session.isLocked ? "lead.unlock" : "lead.lock"));
     write(follow, words.t(following() ? "lead.unfollow" : "lead.follow"));
     write(end, words.t(session.isEnded ? "lead.reopen" : "lead.end"));
+    conceal(reveal, !session.isHidden, vote);
     conceal(end, Boolean(nextCard) && !session.isEnded, next);
   }
 }

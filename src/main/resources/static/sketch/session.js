@@ -7,7 +7,7 @@ import { clock, minutesBehind } from "./timer.js";
 
 /**
  * @typedef {{key: string, title: string, question: string, followUps: string[], toPlace: string[], doneWhen: string, minutes: number,
- *   hidden: boolean}} Card
+ *   lookingRule: string, namesRule: string, hidden: boolean}} Card
  */
 
 export class Session {
@@ -56,6 +56,11 @@ export class Session {
 
   get isLocked() {
     return this.is("locked");
+  }
+
+  /** Whether others do not see yet what is placed at this card. */
+  get isHidden() {
+    return this.card.hidden && this.is("started") && !this.is(`reveal.${this.card.key}`);
   }
 
   get isEnded() {

@@ -112,6 +112,8 @@ public class BoardPages {
                 "toPlace", card.toPlace(),
                 "doneWhen", card.doneWhen(),
                 "minutes", card.minutes(),
+                "lookingRule", card.lookingRule(),
+                "namesRule", card.namesRule(),
                 "hidden", card.looking() == CardRules.Looking.HIDDEN_UNTIL_REVEAL);
     }
 
