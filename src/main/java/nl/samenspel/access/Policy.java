@@ -36,7 +36,7 @@ public final class Policy {
             row(PERSON, EnumSet.of(ADMINISTER), EnumSet.of(ADMINISTRATOR)),
             row(ORGANISATION, EnumSet.of(SEE), EnumSet.of(COLLEAGUE)),
             row(ORGANISATION, EnumSet.of(MAKE, CHANGE), EnumSet.of(REGISTRAR)),
-            row(GUIDE, EnumSet.of(SEE), EnumSet.of(COLLEAGUE, VISITOR)),
+            row(GUIDE, EnumSet.of(SEE), EnumSet.of(COLLEAGUE)),
             row(GUIDE, EnumSet.of(MAKE, CHANGE, ACCEPT), EnumSet.of(EDITOR)),
             row(IMPORT, EnumSet.of(SEE, MAKE, CHANGE, BRING_IN), EnumSet.of(REGISTRAR)),
             row(TRIANGLES, EnumSet.of(SEE), EnumSet.of(COLLEAGUE)),

@@ -139,6 +139,11 @@ public class AssignmentViews {
         return ids.isEmpty() ? List.of() : links.listOf(ids);
     }
 
+    /// In whatever state.
+    public Optional<Link> findLink(Link.Id id) {
+        return links.find(id);
+    }
+
     /// Standing relations with an end in the triangle, heaviest first.
     public List<Link> links(Triangle.Id triangle) {
         return links.listOf(triangle);

@@ -87,6 +87,14 @@ class LinkStore {
                 .orElseThrow(NotFound::new);
     }
 
+    Optional<Link> find(Link.Id id) {
+        return jdbc.sql("select " + COLUMNS + " from assignment_link where id = :id")
+                .param("id", id.value())
+                .query(LinkStore::read)
+                .optional()
+                .map(Placed::link);
+    }
+
     /// A standing relation of this kind between the two, in either direction.
     Optional<Link> find(Link.Kind kind, Assignment.Id one, Assignment.Id other) {
         return jdbc.sql("select " + COLUMNS + """

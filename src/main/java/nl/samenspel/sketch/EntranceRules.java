@@ -22,6 +22,9 @@ final class EntranceRules {
 
     static final Duration SOURCE_WINDOW = Duration.ofMinutes(5);
 
+    /// Wrong codes in one day over the whole service at which whoever looks after it is told.
+    static final int ALARM_PER_DAY = 100_000;
+
     private EntranceRules() {}
 
     /// `7KQ2M4XR`.

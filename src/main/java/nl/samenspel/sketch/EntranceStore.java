@@ -100,6 +100,17 @@ class EntranceStore {
                 .update();
     }
 
+    /// Whether wrong codes closed it, and not the facilitator.
+    boolean isForcedShut(SketchSession.Id session) {
+        return jdbc.sql(
+                        "select closed_at is not null and wrong >= :most from sketch_entrance where session_id = :session")
+                .param("session", session.value())
+                .param("most", EntranceRules.MOST_WRONG_PER_SESSION)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     void add(Guest guest, Instant joinedAt) {
         jdbc.sql("""
                         insert into sketch_guest (id, session_id, name, corner, joined_at)

@@ -17,12 +17,15 @@ import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.ServerKey;
 import nl.samenspel.platform.database.Identity;
 import nl.samenspel.triangle.Corner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The door through which guests come into one session: opened by the facilitator, with a code to type and a link.
 @Service
 public class Entrances {
+    private static final Logger LOG = LoggerFactory.getLogger(Entrances.class);
     private static final String CODE = "sketch.entrance.code";
     private static final String LINK = "sketch.entrance.link";
 
@@ -109,7 +112,9 @@ public class Entrances {
         return Identity.as(Actor.SYSTEM, () -> {
             var session = find(typed, now);
             if (session.isEmpty()) {
-                wrongTries.add(source, now);
+                if (wrongTries.add(source, now)) {
+                    LOG.error("{} wrong session codes today: somebody is guessing", EntranceRules.ALARM_PER_DAY);
+                }
                 transaction.executeWithoutResult(_ -> store.countWrong(now));
                 throw new Refused("code", SketchRefusal.CODE_WRONG);
             }
@@ -130,15 +135,13 @@ public class Entrances {
 
     private Optional<SketchSession.Id> find(String typed, Instant now) {
         return transaction.execute(_ -> store.findByCode(key.seal(CODE, EntranceRules.tidy(typed)), now)
-                .or(() -> store.findByLink(key.seal(LINK, typed.strip()), now.minus(EntranceRules.LINK_LIVES))));
+                .or(() -> store.findByLink(key.seal(LINK, typed.strip()), now.minus(EntranceRules.LINK_LIVES)))
+                .filter(id -> sessions.getForUpdate(id).session().isOpen()));
     }
 
     private Guest welcome(SketchSession.Id id, String name, Corner corner, Instant now) {
         return transaction.execute(_ -> {
             var session = sessions.getForUpdate(id).session();
-            if (!session.isOpen()) {
-                throw new Refused("code", SketchRefusal.CODE_WRONG);
-            }
             var guest = new Guest(new PersonId(ids.next()), id, name, corner);
             relations.give(guest.id(), Relation.GUEST, Resource.SESSION, id.value(), "sketch.enter");
             store.add(guest, now);

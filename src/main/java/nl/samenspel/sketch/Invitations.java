@@ -53,11 +53,11 @@ public class Invitations {
     public void invite(SketchSession.Id id, PersonId person, Corner corner, Actor by) {
         var session = requireOpen(id);
         if (session.plan().facilitator().equals(person)) {
-            throw new Refused("person", SketchRefusal.FACILITATOR_IN_CORNER);
+            throw new Refused("name", SketchRefusal.FACILITATOR_IN_CORNER);
         }
         var name = people.get(person).name();
         if (!store.add(id, new Invitee(new Invitee.Id(ids.next()), person, name, "", corner, ""))) {
-            throw new Refused("person", SketchRefusal.INVITEE_TWICE);
+            throw new Refused("name", SketchRefusal.INVITEE_TWICE);
         }
         relations.give(person, Relation.PARTICIPANT, Resource.SESSION, id.value(), "sketch.invite");
         record(by, "SESSION_INVITED", session);
@@ -88,9 +88,10 @@ public class Invitations {
         record(by, "SESSION_INVITATION_WITHDRAWN", session);
     }
 
-    /// Only one's own. Refuses: ANSWER_TOO_LONG.
+    /// Only one's own, in advance: until the session ends. Refuses: ANSWER_TOO_LONG, SESSION_OVER.
     @Transactional
     public void answer(SketchSession.Id id, String answer, Actor by) {
+        requireOpen(id);
         if (answer.length() > LONGEST_ANSWER) {
             throw new Refused("answer", SketchRefusal.ANSWER_TOO_LONG);
         }
@@ -98,9 +99,12 @@ public class Invitations {
         store.answer(own.id(), answer.strip(), clock.instant());
     }
 
+    /// Refuses: SESSION_OVER.
+    ///
     /// @param item number in the preparation list of the guide, from 0
     @Transactional
     public void tick(SketchSession.Id id, int item, boolean done, Actor by) {
+        requireOpen(id);
         if (done) {
             store.tick(id, item, by.person(), clock.instant());
         } else {

@@ -14,6 +14,10 @@ public record Plan(String purpose, Instant at, String place, PersonId facilitato
     /// The main job takes an hour and a half (source 001).
     public static final java.time.Duration LENGTH = java.time.Duration.ofMinutes(90);
 
+    Plan ledBy(PersonId other) {
+        return new Plan(purpose, at, place, other, language);
+    }
+
     public Instant until() {
         return at.plus(LENGTH);
     }

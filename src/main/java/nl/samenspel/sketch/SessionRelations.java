@@ -39,6 +39,9 @@ class SessionRelations {
                     all.addAll(relations.of(actor, Resource.SESSION, object));
                     all.addAll(relations.of(
                             actor, Resource.TRIANGLE, found.session().triangle().value()));
+                    if (!found.session().isOpen()) {
+                        all.remove(Relation.GUEST); // came for the live session, and that is over
+                    }
                 });
                 return all;
             });

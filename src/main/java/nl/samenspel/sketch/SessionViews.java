@@ -5,10 +5,12 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.samenspel.organisation.Organisation;
 import nl.samenspel.people.PeopleViews;
 import nl.samenspel.people.Person;
 import nl.samenspel.platform.Actor;
@@ -53,6 +55,7 @@ public class SessionViews {
     /// @param own the asker's own invitation, when there is one
     /// @param ticked numbers of the items of the preparation list that are done
     /// @param openUntil until when guests can come in by code
+    /// @param forcedShut whether the door closed by itself, after too many wrong codes
     public record Around(
             SketchSession session,
             int version,
@@ -61,7 +64,8 @@ public class SessionViews {
             Optional<Invitee> own,
             Set<Integer> ticked,
             List<Guest> guests,
-            Optional<Instant> openUntil) {
+            Optional<Instant> openUntil,
+            boolean forcedShut) {
 
         public List<Invitee> everybody() {
             return invitees.values().stream().flatMap(List::stream).toList();
@@ -92,7 +96,8 @@ public class SessionViews {
                         .findFirst(),
                 invitees.ticked(id),
                 entrances.listGuests(id),
-                entrances.findOpenUntil(id, clock.instant()));
+                entrances.findOpenUntil(id, clock.instant()),
+                entrances.isForcedShut(id));
     }
 
     public SketchSession session(SketchSession.Id id) {
@@ -130,6 +135,13 @@ public class SessionViews {
     public Map<Triangle.Id, String> triangleNames(Collection<Triangle.Id> ids) {
         return Identity.as(Actor.SYSTEM, () -> triangles.named(ids)).values().stream()
                 .collect(Collectors.toMap(Triangle::id, Triangle::name));
+    }
+
+    /// Whose words the pages of a session use for the roles.
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Organisation.Id provider(SketchSession session) {
+        var found = Identity.as(Actor.SYSTEM, () -> triangles.named(List.of(session.triangle())));
+        return Objects.requireNonNull(found.get(session.triangle())).provider();
     }
 
     /// As people know it.

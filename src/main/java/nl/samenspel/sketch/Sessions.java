@@ -1,10 +1,7 @@
 package nl.samenspel.sketch;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.samenspel.access.Relation;
 import nl.samenspel.access.Relations;
@@ -13,9 +10,7 @@ import nl.samenspel.journal.Journal;
 import nl.samenspel.journal.Line;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Ids;
-import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
-import nl.samenspel.platform.Refused.Problem;
 import nl.samenspel.triangle.Triangle;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,10 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Plans sketch sessions and leads them through their states. Who comes is [Invitations]' business.
 @Service
 public class Sessions {
-    static final int LONGEST_PURPOSE = 2_000;
-
     private final SessionStore store;
-    private final InviteeStore invitees;
+    private final PlanRules rules;
+    private final HandOvers handOvers;
     private final Relations relations;
     private final Journal journal;
     private final Ids ids;
@@ -35,24 +29,26 @@ public class Sessions {
 
     Sessions(
             SessionStore store,
-            InviteeStore invitees,
+            PlanRules rules,
+            HandOvers handOvers,
             Relations relations,
             Journal journal,
             Ids ids,
             InstantSource clock) {
         this.store = store;
-        this.invitees = invitees;
+        this.rules = rules;
+        this.handOvers = handOvers;
         this.relations = relations;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /// Refuses: PURPOSE_MISSING, PURPOSE_TOO_LONG.
+    /// Refuses: PURPOSE_MISSING, PURPOSE_TOO_LONG, PLACE_TOO_LONG, FACILITATOR_IN_CORNER.
     @Transactional
     public SketchSession.Id plan(Triangle.Id triangle, Plan plan, Actor by) {
-        requirePlan(plan, Set.of());
         var id = new SketchSession.Id(ids.next());
+        rules.require(id, triangle, plan);
         relations.give(by.person(), Relation.PARTICIPANT, Resource.SESSION, id.value(), "sketch.plan");
         relations.give(plan.facilitator(), Relation.FACILITATOR, Resource.SESSION, id.value(), "sketch.plan");
         store.add(new SketchSession.Prepared(id, triangle, plan), by.person(), clock.instant());
@@ -60,29 +56,29 @@ public class Sessions {
         return id;
     }
 
-    /// Refuses: PURPOSE_MISSING, PURPOSE_TOO_LONG, FACILITATOR_IN_CORNER, SESSION_OVER, PLAN_CHANGED.
+    /// What only one of two people changed is kept. Refuses: SESSION_OVER, and as [#plan]; PLAN_CHANGED at each field
+    /// that somebody else changed to something else.
     ///
     /// @param version as it was when the asker opened the form
+    /// @param seen what the form said then
     @Transactional
-    public void replan(SketchSession.Id id, int version, Plan plan, Actor by) {
+    public void replan(SketchSession.Id id, int version, Plan seen, Plan plan, Actor by) {
         var found = store.getForUpdate(id);
-        if (found.version() != version) {
-            throw new Refused(SketchRefusal.PLAN_CHANGED);
-        }
-        requirePlan(plan, Set.copyOf(personsInCorners(id)));
-        var before = found.session().plan().facilitator();
-        var session = found.session().replan(plan);
-        if (!before.equals(plan.facilitator())) {
-            relations.give(plan.facilitator(), Relation.FACILITATOR, Resource.SESSION, id.value(), "sketch.replan");
-            relations.take(before, Relation.FACILITATOR, Resource.SESSION, id.value());
-        }
+        var now = found.session();
+        var before = now.plan();
+        var session = now.replan(plan);
+        session = session.replan(rules.merged(now, found.version() == version ? before : seen, plan));
+        var after = session.plan();
         store.save(session);
         record(
                 by,
                 "SESSION_REPLANNED",
                 id,
                 session.triangle(),
-                Map.of("at", plan.at().toString()));
+                Map.of("at", after.at().toString()));
+        if (!before.facilitator().equals(after.facilitator())) {
+            handOvers.moved(id, before.facilitator(), after.facilitator(), by);
+        }
     }
 
     /// Refuses: SESSION_OVER.
@@ -136,27 +132,6 @@ public class Sessions {
         if (!after.equals(before)) {
             store.save(after);
             record(by, verb, id, after.triangle(), Map.of());
-        }
-    }
-
-    private List<PersonId> personsInCorners(SketchSession.Id id) {
-        return invitees.list(id).stream()
-                .flatMap(invitee -> invitee.findPerson().stream())
-                .toList();
-    }
-
-    private static void requirePlan(Plan plan, Set<PersonId> inCorners) {
-        var problems = new ArrayList<Problem>();
-        if (plan.purpose().isBlank()) {
-            problems.add(Problem.of("purpose", SketchRefusal.PURPOSE_MISSING));
-        } else if (plan.purpose().length() > LONGEST_PURPOSE) {
-            problems.add(Problem.of("purpose", SketchRefusal.PURPOSE_TOO_LONG));
-        }
-        if (inCorners.contains(plan.facilitator())) {
-            problems.add(Problem.of("facilitator", SketchRefusal.FACILITATOR_IN_CORNER));
-        }
-        if (!problems.isEmpty()) {
-            throw new Refused(problems);
         }
     }
 

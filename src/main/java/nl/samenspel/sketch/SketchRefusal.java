@@ -6,6 +6,7 @@ import nl.samenspel.platform.Refusal;
 public enum SketchRefusal implements Refusal {
     PURPOSE_MISSING,
     PURPOSE_TOO_LONG,
+    PLACE_TOO_LONG,
     MOMENT_MISSING,
     FACILITATOR_MISSING,
     /// The facilitator stands in one of the corners of this session.
@@ -17,7 +18,7 @@ public enum SketchRefusal implements Refusal {
     SESSION_OVER,
     SESSION_NOT_LIVE,
     SESSION_NOT_ENDED,
-    /// Somebody else changed the plan since it was opened.
+    /// Somebody else changed the same field of the plan since it was opened.
     PLAN_CHANGED,
     GUEST_NAME_MISSING,
     /// Unknown, expired, closed: the same for all.
@@ -36,5 +37,10 @@ public enum SketchRefusal implements Refusal {
     NOT_YOUR_CORNER,
     KIND_UNKNOWN,
     NOT_OF_THIS_TRIANGLE,
+    /// A magnet of the register got another name on the board.
+    NAME_OF_THE_REGISTER,
+    /// Several organisations have it.
+    NAME_NOT_CLEAR,
+    /// A browser wrote what only the register writes: an id, or how something stands there.
     RECORD_REFUSED
 }

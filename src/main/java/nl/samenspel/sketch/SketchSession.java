@@ -71,6 +71,17 @@ public sealed interface SketchSession {
         };
     }
 
+    /// The same session, led by somebody else. Refuses: SESSION_OVER once the picture is confirmed, or never will be.
+    default SketchSession ledBy(PersonId facilitator) {
+        var next = plan().ledBy(facilitator);
+        return switch (this) {
+            case Prepared prepared -> new Prepared(prepared.id, prepared.triangle, next);
+            case Live live -> new Live(live.id, live.triangle, next, live.startedAt);
+            case Ended ended -> new Ended(ended.id, ended.triangle, next, ended.startedAt, ended.endedAt);
+            case Confirmed _, Cancelled _ -> throw new Refused(SESSION_OVER);
+        };
+    }
+
     /// The session while people draw. Refuses: SESSION_NOT_LIVE.
     default Live live() {
         if (this instanceof Live live) {

@@ -91,7 +91,7 @@ public class Clients {
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        store.save(now.as(merged));
+        journal.saved(store.save(now.as(merged)));
         journal.record("CLIENT_CHANGED", now.triangle(), details(now.organisation()), by);
     }
 

@@ -117,7 +117,7 @@ public class Improvements {
     }
 
     private void save(Improvement improvement, String verb, Actor by) {
-        store.save(improvement, by.person(), clock.instant());
+        journal.saved(store.save(improvement, by.person(), clock.instant()));
         journal.record(
                 verb,
                 improvement.triangle(),

@@ -74,6 +74,7 @@ class ParticipationImport {
             Map<String, List<Organisation.Id>> named,
             Map<Organisation.Id, Organisation> byId,
             Map<Organisation.Id, Triangle> triangles,
+            Set<Organisation.Id> taken,
             Map<Triangle.Id, List<Client>> clients) {}
 
     List<Difference> compare(List<ImportRow> rows) {
@@ -101,7 +102,7 @@ class ParticipationImport {
                 organisations.byId(named.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         var known = triangles.findByProviders(byId.keySet());
         var here = clients.list(known.values().stream().map(Triangle::id).toList());
-        return new Register(named, byId, known, here);
+        return new Register(named, byId, known, triangles.listTaken(byId.keySet()), here);
     }
 
     private static Collection<List<ImportRow>> byArrangement(List<ImportRow> rows) {
@@ -139,6 +140,11 @@ class ParticipationImport {
         var providers = holders(name, Kind.JOINT_ARRANGEMENT, register);
         var provider = providers.isEmpty() ? null : providers.getFirst();
         var triangle = provider == null ? null : register.triangles().get(provider);
+        if (provider != null && triangle == null && register.taken().contains(provider)) {
+            remarks.add(new Remark(
+                    rows.getFirst().line(), "arrangement", TriangleRefusal.TRIANGLE_OF_OTHERS, Map.of("name", name)));
+            refused = true;
+        }
         return new Step(name, place(rows, remarks), provider, triangle, distinct(participants), rows, remarks, refused);
     }
 

@@ -37,6 +37,12 @@ public class Proposals {
         decide(id, this::declined, "CLIENT_DECLINED", by);
     }
 
+    /// A declined one waits for a yes again. Refuses: NOT_DECLINED.
+    @Transactional
+    public void reconsider(Client.Id id, Actor by) {
+        decide(id, this::reconsidered, "CLIENT_RECONSIDERED", by);
+    }
+
     /// Gives the corner's rights to the person. Refuses: NOT_PROPOSED.
     @Transactional
     public void accept(Seat.Id id, Actor by) {
@@ -47,6 +53,12 @@ public class Proposals {
     @Transactional
     public void decline(Seat.Id id, Actor by) {
         decide(id, this::declined, "SEAT_DECLINED", by);
+    }
+
+    /// A declined one waits for a yes again. Refuses: NOT_DECLINED.
+    @Transactional
+    public void reconsider(Seat.Id id, Actor by) {
+        decide(id, this::reconsidered, "SEAT_RECONSIDERED", by);
     }
 
     /// It belongs in the register; each party's own yes is asked apart. Refuses: NOT_PROPOSED.
@@ -61,6 +73,12 @@ public class Proposals {
         decide(id, this::declined, "AGREEMENT_DECLINED", by);
     }
 
+    /// A declined one waits for a yes again. Refuses: NOT_DECLINED.
+    @Transactional
+    public void reconsider(Agreement.Id id, Actor by) {
+        decide(id, this::reconsidered, "AGREEMENT_RECONSIDERED", by);
+    }
+
     /// Refuses: NOT_PROPOSED.
     @Transactional
     public void accept(Improvement.Id id, Actor by) {
@@ -71,6 +89,12 @@ public class Proposals {
     @Transactional
     public void decline(Improvement.Id id, Actor by) {
         decide(id, this::declined, "IMPROVEMENT_DECLINED", by);
+    }
+
+    /// A declined one waits for a yes again. Refuses: NOT_DECLINED.
+    @Transactional
+    public void reconsider(Improvement.Id id, Actor by) {
+        decide(id, this::reconsidered, "IMPROVEMENT_RECONSIDERED", by);
     }
 
     /// Refuses: NOT_PROPOSED.
@@ -120,9 +144,16 @@ public class Proposals {
         };
     }
 
+    private Standing reconsidered(Standing now, Actor by) {
+        if (now instanceof Standing.Declined declined) {
+            return declined.reconsider(clock.instant());
+        }
+        throw new Refused(TriangleRefusal.NOT_DECLINED);
+    }
+
     private void decide(Client.Id id, Decision decision, String verb, Actor by) {
         var now = journal.present(stores.clients().find(id));
-        stores.clients()
+        journal.saved(stores.clients()
                 .save(new Client(
                         id,
                         now.triangle(),
@@ -133,7 +164,7 @@ public class Proposals {
                         now.since(),
                         now.until(),
                         decision.on(now.standing(), by),
-                        now.version()));
+                        now.version())));
         journal.record(
                 verb,
                 now.triangle(),
@@ -153,7 +184,7 @@ public class Proposals {
                 now.until(),
                 decision.on(now.standing(), by),
                 now.version());
-        stores.seats().save(next);
+        journal.saved(stores.seats().save(next));
         seats.settle(next);
         journal.record(
                 verb,
@@ -169,14 +200,14 @@ public class Proposals {
     private void decide(Agreement.Id id, Decision decision, String verb, Actor by) {
         var now = journal.present(stores.agreements().find(id));
         var standing = decision.on(now.standing(), by);
-        stores.agreements().save(now.standing(standing), by.person(), clock.instant());
+        journal.saved(stores.agreements().save(now.standing(standing), by.person(), clock.instant()));
         journal.record(verb, now.triangle(), Map.of("subject", now.text().subject()), by);
     }
 
     private void decide(Improvement.Id id, Decision decision, String verb, Actor by) {
         var now = journal.present(stores.improvements().find(id)).open();
         var next = new Improvement.Open(id, now.triangle(), now.text(), decision.on(now.standing(), by), now.version());
-        stores.improvements().save(next, by.person(), clock.instant());
+        journal.saved(stores.improvements().save(next, by.person(), clock.instant()));
         journal.record(verb, now.triangle(), Map.of("sentence", now.text().sentence()), by);
     }
 

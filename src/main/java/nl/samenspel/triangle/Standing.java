@@ -21,7 +21,12 @@ public sealed interface Standing {
     /// @param session null: entered in the register itself
     record Accepted(@Nullable UUID session, PersonId proposedBy, PersonId by, Instant at) implements Standing {}
 
-    record Declined(UUID session, PersonId proposedBy, PersonId by, Instant at) implements Standing {}
+    record Declined(UUID session, PersonId proposedBy, PersonId by, Instant at) implements Standing {
+        /// Waits for a yes again.
+        Proposed reconsider(Instant when) {
+            return new Proposed(session, proposedBy, when);
+        }
+    }
 
     static Standing entered(PersonId by, Instant at) {
         return new Accepted(null, by, by, at);

@@ -32,9 +32,12 @@ public enum TriangleRefusal implements Refusal {
     TOO_LONG,
     DAY_UNREADABLE,
     NOT_PROPOSED,
+    NOT_DECLINED,
     /// Somebody else changed the same field; the sentence shows the other's value.
     CHANGED_MEANWHILE,
     CHANGED_JUST_NOW,
     PARTICIPANT_TWICE,
-    SEVERAL_PLACES
+    SEVERAL_PLACES,
+    /// There is a triangle already, kept by somebody else: bringing it in again would make it twice.
+    TRIANGLE_OF_OTHERS
 }

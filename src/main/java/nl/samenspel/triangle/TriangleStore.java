@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.samenspel.organisation.Organisation;
 import nl.samenspel.platform.PersonId;
@@ -106,6 +107,15 @@ class TriangleStore {
                 .param("ids", ids.stream().map(Id::value).toArray(UUID[]::new))
                 .query(TRIANGLE)
                 .list();
+    }
+
+    /// Those of them that have a running triangle, whether or not the asker may see it.
+    /// Empty for who brings in no files.
+    Set<Organisation.Id> listTaken(Collection<Organisation.Id> providers) {
+        return Set.copyOf(jdbc.sql("select taken from triangle_taken_providers(:ids) as taken")
+                .param("ids", providers.stream().map(Organisation.Id::value).toArray(UUID[]::new))
+                .query((row, _) -> new Organisation.Id(row.getObject("taken", UUID.class)))
+                .list());
     }
 
     /// Of each provider its oldest triangle that has not ended.

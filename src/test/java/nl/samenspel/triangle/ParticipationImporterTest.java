@@ -83,6 +83,28 @@ class ParticipationImporterTest {
     }
 
     @Test
+    void refusesAnArrangementWhoseTriangleSomebodyElseKeeps() {
+        var rows = List.of(row(2, "Efdorp", "Regio Eens"), row(3, "Gedorp", "Regio Eens"));
+        bringIn(rows);
+        var id = Identity.as(Actor.SYSTEM, () -> {
+            var added = persons.add("Bram Beheerder", "", "", Actor.SYSTEM);
+            persons.appoint(added, nl.samenspel.access.Relation.REGISTRAR, Actor.SYSTEM);
+            return added;
+        });
+        var bram = new Actor(id, "Bram Beheerder", Actor.Kind.PERSON);
+
+        var differences = Identity.as(bram, () -> importer.compare(rows, bram));
+
+        assertThat(differences).extracting(Difference::state).containsOnly(Difference.State.REFUSED);
+        assertThat(differences.getFirst().remarks())
+                .extracting(Remark::reason)
+                .containsExactly(TriangleRefusal.TRIANGLE_OF_OTHERS);
+        Identity.run(bram, () -> importer.apply(differences.getFirst(), bram));
+        assertThat(Identity.as(bram, () -> views.listFor(bram))).isEmpty();
+        assertThat(as(() -> views.listFor(anna))).hasSize(1);
+    }
+
+    @Test
     void reportsSpellingVariantsDoublesAndMangledLetters() {
         var rows = List.of(
                 row(2, "Sint-Edorp", "Regio Letters"),

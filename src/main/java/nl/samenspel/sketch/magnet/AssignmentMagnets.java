@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import nl.samenspel.board.Board;
 import nl.samenspel.board.BoardCommand;
 import nl.samenspel.board.Element;
 import nl.samenspel.organisation.Organisation;
+import nl.samenspel.platform.Messages;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.sketch.SketchRefusal;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,12 @@ class AssignmentMagnets implements MagnetKind {
 
     private final Assignments assignments;
     private final AssignmentViews views;
+    private final Messages messages;
 
-    AssignmentMagnets(Assignments assignments, AssignmentViews views) {
+    AssignmentMagnets(Assignments assignments, AssignmentViews views, Messages messages) {
         this.assignments = assignments;
         this.views = views;
+        this.messages = messages;
     }
 
     @Override
@@ -64,7 +68,7 @@ class AssignmentMagnets implements MagnetKind {
     }
 
     @Override
-    public void changed(At at, Element element, Set<String> what) {
+    public List<BoardCommand.Direct> changed(At at, Element element, Set<String> what) {
         var id = new Assignment.Id(Magnet.findId(element, ID).orElseThrow());
         var before = views.get(id).description();
         var after = describe(before, at.board(), element, what);
@@ -73,16 +77,43 @@ class AssignmentMagnets implements MagnetKind {
         if (!edits.isEmpty()) {
             assignments.change(id, edits, at.by());
         }
+        return List.of();
     }
 
     @Override
-    public void require(At at, Element element) {
-        var id = Magnet.findId(element, ID).map(Assignment.Id::new);
-        var known = id.flatMap(views::find)
-                .filter(found -> found.triangle().equals(at.session().triangle()));
-        if (known.isEmpty()) {
-            throw new Refused(SketchRefusal.NOT_OF_THIS_TRIANGLE);
-        }
+    public void removed(At at, Element element) {
+        find(element)
+                .filter(known ->
+                        known.standing() instanceof Standing.Proposed proposed && at.isFromHere(proposed.session()))
+                .ifPresent(known -> assignments.decline(known.id(), reason(at), at.by()));
+    }
+
+    @Override
+    public void returned(At at, Element element) {
+        find(element)
+                .filter(known ->
+                        known.standing() instanceof Standing.Declined declined && at.isFromHere(declined.session()))
+                .ifPresent(known -> assignments.reconsider(known.id(), at.by()));
+    }
+
+    @Override
+    public List<BoardCommand.Direct> require(At at, Element element) {
+        var known = find(element)
+                .filter(found -> found.triangle().equals(at.session().triangle()))
+                .orElseThrow(() -> new Refused(SketchRefusal.NOT_OF_THIS_TRIANGLE));
+        var status = known.standing() instanceof Standing.Proposed ? Magnet.PROPOSED : Magnet.REGISTERED;
+        return List.of(
+                Magnet.registered(element, ID, known.id().value(), status),
+                new BoardCommand.Write(element.id(), known.title()));
+    }
+
+    private Optional<Assignment> find(Element element) {
+        return record(element).map(Assignment.Id::new).flatMap(views::find);
+    }
+
+    /// In the language of the session: it is read in the register.
+    private String reason(At at) {
+        return messages.text(at.session().plan().language(), "sketch.magnet.removed");
     }
 
     /// The fields of a magnet that shows this assignment.

@@ -1,5 +1,6 @@
 package nl.samenspel.sketch.magnet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import nl.samenspel.triangle.Client;
 import nl.samenspel.triangle.ClientRole;
 import nl.samenspel.triangle.Clients;
 import nl.samenspel.triangle.Participation;
+import nl.samenspel.triangle.Proposals;
 import nl.samenspel.triangle.TriangleViews;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,13 @@ class ClientMagnets implements MagnetKind {
     private static final String PARTICIPATION = "participation";
 
     private final Clients clients;
+    private final Proposals proposals;
     private final TriangleViews triangles;
     private final OrganisationViews organisations;
 
-    ClientMagnets(Clients clients, TriangleViews triangles, OrganisationViews organisations) {
+    ClientMagnets(Clients clients, Proposals proposals, TriangleViews triangles, OrganisationViews organisations) {
         this.clients = clients;
+        this.proposals = proposals;
         this.triangles = triangles;
         this.organisations = organisations;
     }
@@ -50,26 +54,36 @@ class ClientMagnets implements MagnetKind {
 
     @Override
     public List<BoardCommand.Direct> placed(At at, Element element) {
-        var found = byName(element.text());
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        propose(at, element, found.get());
-        return List.of(Magnet.registered(element, ID, found.get().value(), Magnet.PROPOSED));
+        return byName(element.text())
+                .map(organisation -> propose(at, element, organisation))
+                .orElse(List.of());
     }
 
     @Override
-    public void require(At at, Element element) {
-        var id = Magnet.findId(element, ID).map(Organisation.Id::new);
+    public List<BoardCommand.Direct> require(At at, Element element) {
+        var id = record(element).map(Organisation.Id::new);
         if (id.flatMap(organisations::find).isEmpty()) {
             throw new Refused(SketchRefusal.NOT_OF_THIS_TRIANGLE);
         }
-        propose(at, element, id.get());
+        var name = organisations.named(List.of(id.get())).get(id.get()).name();
+        var commands = new ArrayList<>(propose(at, element, id.get()));
+        commands.add(new BoardCommand.Write(element.id(), name));
+        return commands;
     }
 
+    /// Another name is another organisation. Refuses: NAME_OF_THE_REGISTER for one that was in the register before.
     @Override
-    public void changed(At at, Element element, Set<String> what) {
-        var client = find(at, new Organisation.Id(Magnet.findId(element, ID).orElseThrow()));
+    public List<BoardCommand.Direct> changed(At at, Element element, Set<String> what) {
+        var organisation = record(element).map(Organisation.Id::new).orElseThrow();
+        var client = find(at, organisation);
+        if (what.contains("text")
+                && !byName(element.text()).filter(organisation::equals).isPresent()) {
+            var ours = client.filter(each -> isProposedHere(at, each))
+                    .orElseThrow(() -> new Refused(SketchRefusal.NAME_OF_THE_REGISTER));
+            proposals.decline(ours.id(), at.by());
+            var again = placed(at, element);
+            return again.isEmpty() ? List.of(Magnet.unregistered(element, ID)) : again;
+        }
         if (client.isPresent() && what.contains(PARTICIPATION)) {
             var now = client.get().draft();
             var next = new Client.Draft(
@@ -81,10 +95,34 @@ class ClientMagnets implements MagnetKind {
                     now.until());
             clients.change(client.get().id(), next, at.by());
         }
+        return List.of();
     }
 
-    private void propose(At at, Element element, Organisation.Id organisation) {
+    @Override
+    public void removed(At at, Element element) {
+        record(element)
+                .map(Organisation.Id::new)
+                .flatMap(organisation -> find(at, organisation))
+                .filter(client -> isProposedHere(at, client))
+                .ifPresent(client -> proposals.decline(client.id(), at.by()));
+    }
+
+    @Override
+    public void returned(At at, Element element) {
+        var organisation = record(element).map(Organisation.Id::new).orElseThrow();
         if (find(at, organisation).isEmpty()) {
+            triangles.get(at.session().triangle()).clients().stream()
+                    .filter(client -> client.organisation().equals(organisation)
+                            && client.standing().isDeclined()
+                            && at.isFromHere(client.standing().fromSession()))
+                    .findFirst()
+                    .ifPresent(client -> proposals.reconsider(client.id(), at.by()));
+        }
+    }
+
+    private List<BoardCommand.Direct> propose(At at, Element element, Organisation.Id organisation) {
+        var known = find(at, organisation);
+        if (known.isEmpty()) {
             clients.propose(
                     at.session().triangle(),
                     organisation,
@@ -93,6 +131,13 @@ class ClientMagnets implements MagnetKind {
                     at.session().id().value(),
                     at.by());
         }
+        var isRegistered = known.isPresent() && !known.get().standing().isProposed();
+        return List.of(Magnet.registered(
+                element, ID, organisation.value(), isRegistered ? Magnet.REGISTERED : Magnet.PROPOSED));
+    }
+
+    private static boolean isProposedHere(At at, Client client) {
+        return client.standing().isProposed() && at.isFromHere(client.standing().fromSession());
     }
 
     private Optional<Client> find(At at, Organisation.Id organisation) {

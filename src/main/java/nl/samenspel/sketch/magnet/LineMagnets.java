@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.samenspel.assignment.Assignment;
+import nl.samenspel.assignment.AssignmentViews;
 import nl.samenspel.assignment.Link;
 import nl.samenspel.assignment.Links;
 import nl.samenspel.board.Board;
@@ -18,10 +19,15 @@ class LineMagnets implements MagnetKind {
     private static final String RELATION = "relation";
     private static final String WEIGHT = "weight";
 
-    private final Links links;
+    /// What says that a line runs between others now.
+    static final String ENDS = "ends";
 
-    LineMagnets(Links links) {
+    private final Links links;
+    private final AssignmentViews views;
+
+    LineMagnets(Links links, AssignmentViews views) {
         this.links = links;
+        this.views = views;
     }
 
     @Override
@@ -36,7 +42,7 @@ class LineMagnets implements MagnetKind {
 
     @Override
     public Set<String> kept() {
-        return Set.of("text", RELATION, WEIGHT);
+        return Set.of("text", RELATION, WEIGHT, ENDS);
     }
 
     @Override
@@ -52,10 +58,41 @@ class LineMagnets implements MagnetKind {
         return List.of(Magnet.registered(line, ID, id.value(), Magnet.PROPOSED));
     }
 
+    /// Of another kind, or between others, it is another relation.
     @Override
-    public void changed(At at, Element line, Set<String> what) {
-        var id = new Link.Id(Magnet.findId(line, ID).orElseThrow());
+    public List<BoardCommand.Direct> changed(At at, Element line, Set<String> what) {
+        var id = record(line).map(Link.Id::new).orElseThrow();
+        if (what.contains(RELATION) || what.contains(ENDS)) {
+            if (find(line).filter(link -> isGone(link)).isEmpty()) {
+                links.remove(id, at.by());
+            }
+            var again = placed(at, line);
+            return again.isEmpty() ? List.of(Magnet.unregistered(line, ID)) : again;
+        }
         links.change(id, weight(line), line.text(), at.by());
+        return List.of();
+    }
+
+    @Override
+    public void removed(At at, Element line) {
+        find(line)
+                .filter(link -> link.state() instanceof Link.State.Proposed && at.isFromHere(link.session()))
+                .ifPresent(link -> links.remove(link.id(), at.by()));
+    }
+
+    @Override
+    public void returned(At at, Element line) {
+        find(line)
+                .filter(link -> isGone(link) && at.isFromHere(link.session()))
+                .ifPresent(link -> links.restore(link.id(), at.by()));
+    }
+
+    private Optional<Link> find(Element line) {
+        return record(line).map(Link.Id::new).flatMap(views::findLink);
+    }
+
+    private static boolean isGone(Link link) {
+        return link.state() instanceof Link.State.Removed;
     }
 
     static Link.Weight weight(Element line) {

@@ -1,6 +1,7 @@
 package nl.samenspel.sketch.magnet;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import nl.samenspel.board.Board;
 import nl.samenspel.board.BoardCommand;
 import nl.samenspel.board.Element;
+import org.jspecify.annotations.Nullable;
 
 /// The kinds of things on a sketch board, and reading their fields.
 public final class Magnet {
@@ -81,6 +83,14 @@ public final class Magnet {
     /// Says that the element now stands for this record.
     static BoardCommand.Direct registered(Element element, String field, UUID record, String status) {
         return new BoardCommand.SetFields(element.id(), Map.of(field, record.toString(), "status", status));
+    }
+
+    /// Says that the element stands for no record any more.
+    static BoardCommand.Direct unregistered(Element element, String field) {
+        var fields = new HashMap<String, @Nullable String>();
+        fields.put(field, null);
+        fields.put("status", null);
+        return new BoardCommand.SetFields(element.id(), fields);
     }
 
     private static Optional<UUID> id(String text) {

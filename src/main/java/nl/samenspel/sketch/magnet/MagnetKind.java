@@ -1,12 +1,17 @@
 package nl.samenspel.sketch.magnet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.samenspel.board.Board;
 import nl.samenspel.board.BoardCommand;
 import nl.samenspel.board.Element;
 import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.Refused;
+import nl.samenspel.sketch.SketchRefusal;
 import nl.samenspel.sketch.SketchSession;
+import org.jspecify.annotations.Nullable;
 
 /// How one kind of magnet writes to its room. The methods run in the transaction that writes the change of the board,
 /// on
@@ -28,11 +33,29 @@ interface MagnetKind {
     List<BoardCommand.Direct> placed(At at, Element element);
 
     /// It stood there with a record, and says something else now. May throw `Refused`.
-    void changed(At at, Element element, Set<String> what);
+    List<BoardCommand.Direct> changed(At at, Element element, Set<String> what);
 
-    /// It came onto the board with a record. Refuses when that record is none of this triangle's.
-    default void require(At at, Element element) {}
+    /// It came onto the board with a record that a browser named. Refuses when that record is none of this triangle's.
+    default List<BoardCommand.Direct> require(At at, Element element) {
+        throw new Refused(SketchRefusal.NOT_OF_THIS_TRIANGLE);
+    }
 
-    /// Where we are: the session, the board with the change, and who made it.
-    record At(SketchSession session, Board board, Actor by) {}
+    /// It is off the board. What this session placed and nobody accepted yet goes with it; what the register had
+    /// already stays there.
+    void removed(At at, Element element);
+
+    /// It is back on the board, and so is what went with it.
+    void returned(At at, Element element);
+
+    /// The record it stands for.
+    default Optional<UUID> record(Element element) {
+        return Magnet.findId(element, idField());
+    }
+
+    /// Where we are: the session, the board without and with the change, and who made it.
+    record At(SketchSession session, Board before, Board board, Actor by) {
+        boolean isFromHere(@Nullable UUID other) {
+            return session.id().value().equals(other);
+        }
+    }
 }

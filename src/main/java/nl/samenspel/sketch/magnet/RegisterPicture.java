@@ -92,10 +92,25 @@ public class RegisterPicture {
                 }));
     }
 
+    /// All that makes a board say what the register says of this triangle: what is missing, what reads otherwise, and
+    /// what is there no longer. What assignments and relations say is told apart, field by field.
+    List<BoardCommand.Direct> lacking(SketchSession session, Board board) {
+        return Identity.as(
+                Actor.SYSTEM,
+                () -> transaction.execute(_ -> {
+                    var commands = new ArrayList<BoardCommand.Direct>();
+                    var triangle = triangles.get(session.triangle());
+                    commands.addAll(
+                            TriangleDifferences.of(board, triangle, TriangleMagnets.of(session, triangle, board)));
+                    commands.addAll(missing(session, board));
+                    return commands;
+                }));
+    }
+
     private List<Element> wanted(SketchSession session, Board board) {
         var triangle = triangles.get(session.triangle());
         var wanted = new ArrayList<Element>();
-        wanted.addAll(TriangleMagnets.of(session, triangle));
+        wanted.addAll(TriangleMagnets.of(session, triangle, board));
         var clientMagnets = clientMagnets(board, wanted);
         var byAssignment = new LinkedHashMap<UUID, Element.Id>();
         for (var assignment : assignments.forBoard(session.triangle())) {
@@ -138,23 +153,21 @@ public class RegisterPicture {
 
     /// It is on the board, or was taken off it, as itself or as another magnet of the same record.
     private static boolean isKnown(Board board, Element element) {
-        if (board.elements().containsKey(element.id()) || board.removed().containsKey(element.id())) {
-            return true;
-        }
-        return switch (element.kind()) {
-            case Magnet.CLIENT -> isThere(board, element, ClientMagnets.ID);
-            case Magnet.AGREEMENT -> isThere(board, element, AgreementMagnets.ID);
-            case Magnet.IMPROVEMENT -> isThere(board, element, ImprovementMagnets.ID);
-            case Magnet.LINE -> isThere(board, element, LineMagnets.ID);
-            case Magnet.ROLE -> isThere(board, element, RoleMagnets.PERSON);
-            default -> false;
-        };
+        return board.elements().containsKey(element.id())
+                || board.removed().containsKey(element.id())
+                || TriangleDifferences.idField(element).stream()
+                        .anyMatch(field -> isThere(board, element, field)
+                                || board.removed().values().stream()
+                                        .anyMatch(gone -> isSame(gone.element(), element, field)));
     }
 
-    private static boolean isThere(Board board, Element element, String idField) {
-        return Magnet.findId(element, idField)
-                .flatMap(id -> Magnet.find(board, element.kind(), idField, id))
-                .isPresent();
+    private static boolean isThere(Board board, Element element, String field) {
+        return board.listElements().stream().anyMatch(there -> isSame(there, element, field));
+    }
+
+    private static boolean isSame(Element there, Element wanted, String field) {
+        var id = wanted.findField(field);
+        return there.kind().equals(wanted.kind()) && id.isPresent() && id.equals(there.findField(field));
     }
 
     static Element.Id id(SketchSession session, UUID record) {

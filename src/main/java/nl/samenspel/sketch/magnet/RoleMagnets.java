@@ -12,8 +12,11 @@ import nl.samenspel.organisation.OrganisationViews;
 import nl.samenspel.people.PeopleViews;
 import nl.samenspel.people.Person;
 import nl.samenspel.platform.PersonId;
+import nl.samenspel.platform.Refused;
+import nl.samenspel.sketch.SketchRefusal;
 import nl.samenspel.triangle.Client;
 import nl.samenspel.triangle.Corner;
+import nl.samenspel.triangle.Proposals;
 import nl.samenspel.triangle.Seat;
 import nl.samenspel.triangle.Seats;
 import nl.samenspel.triangle.Triangle;
@@ -30,6 +33,7 @@ class RoleMagnets implements MagnetKind {
     private static final String OF = "of";
 
     private final Seats seats;
+    private final Proposals proposals;
     private final Triangles triangles;
     private final TriangleViews views;
     private final PeopleViews people;
@@ -37,11 +41,13 @@ class RoleMagnets implements MagnetKind {
 
     RoleMagnets(
             Seats seats,
+            Proposals proposals,
             Triangles triangles,
             TriangleViews views,
             PeopleViews people,
             OrganisationViews organisations) {
         this.seats = seats;
+        this.proposals = proposals;
         this.triangles = triangles;
         this.views = views;
         this.people = people;
@@ -64,9 +70,14 @@ class RoleMagnets implements MagnetKind {
     }
 
     @Override
+    public Optional<UUID> record(Element element) {
+        return Magnet.findId(element, PERSON).or(() -> Magnet.findId(element, ClientMagnets.ID));
+    }
+
+    @Override
     public List<BoardCommand.Direct> placed(At at, Element element) {
         var name = element.text().strip();
-        if (name.isEmpty() || Magnet.findId(element, ClientMagnets.ID).isPresent()) {
+        if (name.isEmpty()) {
             return List.of();
         }
         var person = people.findTyped(name).map(Person::id);
@@ -77,9 +88,67 @@ class RoleMagnets implements MagnetKind {
         return element.findField(ROLE).filter("owner"::equals).isPresent() ? owner(at, element, name) : List.of();
     }
 
-    /// A seat is taken by one person: another name is another seat, made at the review.
+    /// A seat is taken by one person: another name is another seat.
+    /// Refuses: NAME_OF_THE_REGISTER for one that was in the register before.
     @Override
-    public void changed(At at, Element element, Set<String> what) {}
+    public List<BoardCommand.Direct> changed(At at, Element element, Set<String> what) {
+        var before = at.before().findElement(element.id()).orElse(element);
+        if (!isProposedHere(at, before)) {
+            throw new Refused(SketchRefusal.NAME_OF_THE_REGISTER);
+        }
+        removed(at, before);
+        var again = placed(at, element);
+        var field = Magnet.findId(before, PERSON).isPresent() ? PERSON : ClientMagnets.ID;
+        return again.isEmpty() ? List.of(Magnet.unregistered(element, field)) : again;
+    }
+
+    @Override
+    public void removed(At at, Element element) {
+        findSeat(at, element)
+                .filter(seat -> seat.standing().isProposed())
+                .ifPresent(seat -> proposals.decline(seat.id(), at.by()));
+        if (isOwnerProposedHere(at, element)) {
+            proposals.declineOwner(at.session().triangle(), at.by());
+        }
+    }
+
+    @Override
+    public void returned(At at, Element element) {
+        findSeat(at, element)
+                .filter(seat -> seat.standing().isDeclined())
+                .ifPresent(seat -> proposals.reconsider(seat.id(), at.by()));
+        if (Magnet.findId(element, PERSON).isEmpty()) {
+            owner(at, element, element.text().strip());
+        }
+    }
+
+    private boolean isProposedHere(At at, Element element) {
+        return isOwnerProposedHere(at, element)
+                || findSeat(at, element)
+                        .filter(seat -> seat.standing().isProposed())
+                        .isPresent();
+    }
+
+    private boolean isOwnerProposedHere(At at, Element element) {
+        var organisation = Magnet.findId(element, ClientMagnets.ID).map(Organisation.Id::new);
+        return Magnet.findId(element, PERSON).isEmpty()
+                && views.get(at.session().triangle()).triangle().owner()
+                        instanceof Triangle.Owner.One(var owner, var standing)
+                && organisation.filter(owner::equals).isPresent()
+                && standing.isProposed()
+                && at.isFromHere(standing.fromSession());
+    }
+
+    /// The seat that this session placed for whoever stands on the magnet.
+    private Optional<Seat> findSeat(At at, Element element) {
+        var person = Magnet.findId(element, PERSON).map(PersonId::new);
+        var kind = seatKind(element);
+        return views.get(at.session().triangle()).seats().stream()
+                .filter(seat -> person.filter(seat.person()::equals).isPresent()
+                        && kind.filter(seat.kind()::equals).isPresent()
+                        && at.isFromHere(seat.standing().fromSession()))
+                .findFirst();
+    }
 
     private List<BoardCommand.Direct> seat(At at, Element element, Seat.Kind kind, PersonId person) {
         var triangle = views.get(at.session().triangle());

@@ -69,11 +69,17 @@ class SketchMeaning implements BoardMeaning {
     public boolean reachesOut(Moment moment) {
         return moment.edits().stream().anyMatch(edit -> switch (edit) {
             case Edit.Put put -> kinds.containsKey(put.element().kind());
+            case Edit.Drop drop ->
+                moment.before()
+                        .findElement(drop.id())
+                        .filter(element -> kinds.containsKey(element.kind()))
+                        .isPresent();
+            case Edit.Reconnect _ -> true;
             case Edit.Write write -> isKept(moment, write.id(), Set.of("text"));
             case Edit.SetFields set -> isKept(moment, set.id(), set.fields().keySet());
             case Edit.SetState state ->
                 SessionCourse.reachesOut(state) || state.key().equals("card") || CardFacts.isReveal(state.key());
-            case Edit.Drop _, Edit.Move _, Edit.Resize _, Edit.Reconnect _ -> false;
+            case Edit.Move _, Edit.Resize _ -> false;
         });
     }
 
@@ -89,50 +95,87 @@ class SketchMeaning implements BoardMeaning {
     }
 
     private List<BoardCommand.Direct> carryOut(Moment moment) {
-        var session = sessions.session(new SketchSession.Id(moment.id().value()));
-        var at = new MagnetKind.At(session, moment.after(), moment.by());
+        var id = new SketchSession.Id(moment.id().value());
         var added = new ArrayList<BoardCommand.Direct>();
         for (var edit : moment.edits()) {
             if (edit instanceof Edit.SetState state && SessionCourse.reachesOut(state)) {
-                turns.course().carryOut(session.id(), state, moment.by());
+                turns.course().carryOut(id, state, moment.by());
             }
             if (edit instanceof Edit.SetState(var key, var card) && key.equals("card") && card != null) {
                 added.addAll(turns.cards().turned(moment.before(), card));
             }
         }
+        var at = new MagnetKind.At(sessions.session(id), moment.before(), moment.after(), moment.by());
         var before = looking(moment.before());
         var after = looking(moment.after());
         if (!before.equals(after)) {
             added.addAll(turns.revealing().records(moment, at, before, after));
         }
-        touched(moment)
-                .forEach((id, what) -> moment.after()
-                        .findElement(id)
-                        .filter(element -> !after.sight(element).hidden())
-                        .ifPresent(element -> added.addAll(carryOut(moment, at, element, what))));
+        if (!moment.edits().stream().allMatch(Edit.SetState.class::isInstance)) {
+            added.addAll(write(moment, at, after));
+        }
         return added;
     }
 
-    private List<BoardCommand.Direct> carryOut(Moment moment, MagnetKind.At at, Element element, Set<String> what) {
+    /// Refuses: SESSION_OVER; nothing is written in the register for a session that is.
+    private List<BoardCommand.Direct> write(Moment moment, MagnetKind.At at, Looking looking) {
+        if (!at.session().isOpen()) {
+            throw new Refused(SketchRefusal.SESSION_OVER);
+        }
+        for (var edit : moment.edits()) {
+            if (edit instanceof Edit.Drop drop) {
+                moment.before().findElement(drop.id()).ifPresent(element -> takeOff(at, element));
+            }
+        }
+        var added = new ArrayList<BoardCommand.Direct>();
+        touched(moment)
+                .forEach((id, what) -> moment.after()
+                        .findElement(id)
+                        .filter(element -> !looking.sight(element).hidden())
+                        .ifPresent(element -> added.addAll(carryOut(at, element, what))));
+        return added;
+    }
+
+    private void takeOff(MagnetKind.At at, Element element) {
+        var kind = kinds.get(element.kind());
+        if (kind != null && kind.record(element).isPresent()) {
+            kind.removed(at, element);
+        }
+    }
+
+    private List<BoardCommand.Direct> carryOut(MagnetKind.At at, Element element, Set<String> what) {
         var kind = kinds.get(element.kind());
         if (kind == null) {
             return List.of();
         }
-        var hasRecord = Magnet.findId(element, kind.idField()).isPresent();
-        var isNew = moment.before().findElement(element.id()).isEmpty();
-        if (hasRecord && isNew && !moment.before().removed().containsKey(element.id())) {
-            kind.require(at, element);
+        var record = kind.record(element);
+        var before = at.before().findElement(element.id());
+        if (before.isEmpty()) {
+            return cameOn(kind, at, element);
+        }
+        var recordBefore = kind.record(before.get());
+        if (!recordBefore.equals(record)) { // undone or redone: only the server writes which record it is
+            recordBefore.ifPresent(_ -> kind.removed(at, before.get()));
+            record.ifPresent(_ -> kind.returned(at, element));
             return List.of();
         }
-        if (hasRecord) {
-            var kept = new LinkedHashSet<>(what);
-            kept.retainAll(kind.kept());
-            if (!kept.isEmpty()) {
-                kind.changed(at, element, kept);
-            }
+        var kept = new LinkedHashSet<>(what);
+        kept.retainAll(kind.kept());
+        if (kept.isEmpty()) {
             return List.of();
         }
-        return kind.placed(at, element);
+        return record.isPresent() ? kind.changed(at, element, kept) : kind.placed(at, element);
+    }
+
+    private static List<BoardCommand.Direct> cameOn(MagnetKind kind, MagnetKind.At at, Element element) {
+        if (kind.record(element).isEmpty()) {
+            return kind.placed(at, element);
+        }
+        if (at.before().removed().containsKey(element.id())) {
+            kind.returned(at, element);
+            return List.of();
+        }
+        return kind.require(at, element);
     }
 
     /// Which elements say something else, and what: names of fields, or `text`. All there is for what came onto the
@@ -152,7 +195,10 @@ class SketchMeaning implements BoardMeaning {
                 case Edit.SetFields set ->
                     touched.computeIfAbsent(set.id(), _ -> new LinkedHashSet<>())
                             .addAll(set.fields().keySet());
-                case Edit.Drop _, Edit.Move _, Edit.Resize _, Edit.Reconnect _, Edit.SetState _ -> {}
+                case Edit.Reconnect reconnect ->
+                    touched.computeIfAbsent(reconnect.id(), _ -> new LinkedHashSet<>())
+                            .add(LineMagnets.ENDS);
+                case Edit.Drop _, Edit.Move _, Edit.Resize _, Edit.SetState _ -> {}
             }
         }
         return touched;
@@ -162,14 +208,12 @@ class SketchMeaning implements BoardMeaning {
         return moment.after()
                 .findElement(id)
                 .map(element -> kinds.get(element.kind()))
-                .filter(kind -> what.stream().anyMatch(kind.kept()::contains))
+                .filter(kind -> what.stream().anyMatch(name -> says(kind, name)))
                 .isPresent();
     }
 
-    /// For a browser that sends a kind nobody knows.
-    static void requireKind(Element element) {
-        if (!Magnet.KINDS.contains(element.kind())) {
-            throw new Refused(SketchRefusal.KIND_UNKNOWN);
-        }
+    /// Which record it is counts as well: undoing takes that back.
+    private static boolean says(MagnetKind kind, String name) {
+        return kind.kept().contains(name) || name.equals(kind.idField()) || name.equals(ClientMagnets.ID);
     }
 }

@@ -1,18 +1,22 @@
 package nl.samenspel.sketch.magnet;
 
 import static nl.samenspel.sketch.SketchRefusal.FACILITATOR_ONLY;
+import static nl.samenspel.sketch.SketchRefusal.KIND_UNKNOWN;
 import static nl.samenspel.sketch.SketchRefusal.LOCKED;
 import static nl.samenspel.sketch.SketchRefusal.NOT_YOUR_CORNER;
 import static nl.samenspel.sketch.SketchRefusal.NOT_YOUR_VOTE;
+import static nl.samenspel.sketch.SketchRefusal.RECORD_REFUSED;
 import static nl.samenspel.sketch.SketchRefusal.RULES_OF_THE_CARD;
 import static nl.samenspel.sketch.SketchRefusal.SESSION_OVER;
 import static nl.samenspel.sketch.SketchRefusal.VOTES_SPENT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.samenspel.board.Admission;
 import nl.samenspel.board.Board;
 import nl.samenspel.board.BoardCommand;
+import nl.samenspel.board.Element;
 import nl.samenspel.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +26,14 @@ final class TableRules {
     private static final Set<String> LEADING =
             Set.of("card", "timer", "started", "ended", "locked", "facilitator", "follow", "voting");
 
+    /// What is in the register can be put on the board by its id: a client unit and an assignment.
+    private static final Map<String, String> FROM_REGISTER =
+            Map.of(Magnet.CLIENT, ClientMagnets.ID, Magnet.ASSIGNMENT, AssignmentMagnets.ID);
+
     private TableRules() {}
 
     /// Refuses: SESSION_OVER, LOCKED, FACILITATOR_ONLY, NOT_YOUR_VOTE, NOT_YOUR_CORNER, KIND_UNKNOWN,
-    /// VOTES_SPENT, RULES_OF_THE_CARD.
+    /// VOTES_SPENT, RULES_OF_THE_CARD, RECORD_REFUSED.
     static void require(Board board, BoardCommand command, Admission by) {
         var leads = by.fields().containsKey("facilitator");
         var commands = command instanceof BoardCommand.Together together ? together.commands() : List.of(command);
@@ -44,8 +52,36 @@ final class TableRules {
         if (board.findFact("locked").isPresent() && !leads) {
             throw new Refused(LOCKED);
         }
-        if (command instanceof BoardCommand.Place place) {
-            SketchMeaning.requireKind(place.element());
+        switch (command) {
+            case BoardCommand.Place(var element) -> requireKind(element, false);
+            case BoardCommand.Connect(var line) -> requireKind(line, true);
+            case BoardCommand.SetFields(var _, var fields) -> requireOwnFields(fields.keySet(), "");
+            case BoardCommand.Move _,
+                    BoardCommand.Resize _,
+                    BoardCommand.Write _,
+                    BoardCommand.Reconnect _,
+                    BoardCommand.Remove _,
+                    BoardCommand.Restore _,
+                    BoardCommand.SetState _,
+                    BoardCommand.Together _,
+                    BoardCommand.Undo _,
+                    BoardCommand.Redo _ -> {}
+        }
+    }
+
+    private static void requireKind(Element element, boolean line) {
+        if (!Magnet.KINDS.contains(element.kind()) || element.kind().equals(Magnet.LINE) != line) {
+            throw new Refused(KIND_UNKNOWN);
+        }
+        requireOwnFields(element.fields().keySet(), FROM_REGISTER.getOrDefault(element.kind(), ""));
+    }
+
+    /// Which record a magnet stands for, and how that stands, is not for a browser to say.
+    ///
+    /// @param but the one id that says what of the register is put on the board; empty for none
+    private static void requireOwnFields(Set<String> names, String but) {
+        if (names.stream().anyMatch(name -> name.endsWith("Id") && !name.equals(but) || name.equals("status"))) {
+            throw new Refused(RECORD_REFUSED);
         }
     }
 
@@ -57,7 +93,8 @@ final class TableRules {
         if (CardFacts.isRules(set.key())) {
             throw new Refused(RULES_OF_THE_CARD);
         }
-        if (set.key().startsWith("vote.") && !by.fields().containsKey("scribe")) {
+        var isClearing = leads && set.value() == null; // voting anew begins with nothing
+        if (set.key().startsWith("vote.") && !by.fields().containsKey("scribe") && !isClearing) {
             requireOwnVote(set, by);
         }
         if (set.key().startsWith("vote.") && set.value() != null) {

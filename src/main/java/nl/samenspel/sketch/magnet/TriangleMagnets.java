@@ -3,8 +3,11 @@ package nl.samenspel.sketch.magnet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.samenspel.board.Board;
 import nl.samenspel.board.Element;
 import nl.samenspel.organisation.Organisation;
 import nl.samenspel.sketch.SketchSession;
@@ -19,17 +22,24 @@ import nl.samenspel.triangle.TriangleView;
 
 /// Roles, client units, agreements, forums and open improvements of a triangle as magnets.
 final class TriangleMagnets {
+    static final String FORUM = "forumId";
+    private static final UUID PROVIDER = new UUID(0, 2);
+
     private final SketchSession session;
     private final TriangleView triangle;
+    private final Board board;
 
-    private TriangleMagnets(SketchSession session, TriangleView triangle) {
+    private TriangleMagnets(SketchSession session, TriangleView triangle, Board board) {
         this.session = session;
         this.triangle = triangle;
+        this.board = board;
     }
 
     /// Without places: those are chosen when it is known what is on the board already.
-    static List<Element> of(SketchSession session, TriangleView triangle) {
-        var magnets = new TriangleMagnets(session, triangle);
+    ///
+    /// @param board where some of them stand already, perhaps under another id
+    static List<Element> of(SketchSession session, TriangleView triangle, Board board) {
+        var magnets = new TriangleMagnets(session, triangle, board);
         var all = new ArrayList<Element>();
         all.add(magnets.owner());
         all.add(magnets.provider());
@@ -46,10 +56,14 @@ final class TriangleMagnets {
                         Magnet.FORUM,
                         forum.name(),
                         Map.of(
-                                "forumId", forum.id().value().toString(),
-                                "rhythm", forum.rhythm(),
-                                "decides", forum.decides(),
-                                "status", Magnet.REGISTERED))));
+                                FORUM,
+                                forum.id().value().toString(),
+                                "rhythm",
+                                forum.rhythm(),
+                                "decides",
+                                forum.decides(),
+                                "status",
+                                Magnet.REGISTERED))));
         triangle.improvementsNow().forEach(improvement -> all.add(magnets.improvement(improvement)));
         return all;
     }
@@ -71,7 +85,7 @@ final class TriangleMagnets {
     private Element provider() {
         var provider = triangle.triangle().provider();
         return magnet(
-                new UUID(0, 2),
+                PROVIDER,
                 Magnet.ROLE,
                 name(provider),
                 Map.of(
@@ -101,9 +115,7 @@ final class TriangleMagnets {
         }
         var speaker = client.representedBy();
         if (speaker != null) {
-            fields.put(
-                    "representedBy",
-                    RegisterPicture.id(session, speaker.value()).value().toString());
+            fields.put("representedBy", clientMagnet(speaker));
         }
         return magnet(client.id().value(), Magnet.CLIENT, name(client.organisation()), fields);
     }
@@ -120,7 +132,7 @@ final class TriangleMagnets {
                 status(seat.standing())));
         var client = seat.client();
         if (client != null) {
-            fields.put("of", RegisterPicture.id(session, client.value()).value().toString());
+            fields.put("of", clientMagnet(client));
         }
         return magnet(seat.id().value(), Magnet.ROLE, triangle.person(seat.person()), fields);
     }
@@ -134,6 +146,12 @@ final class TriangleMagnets {
         }
         if (!agreement.text().place().isEmpty()) {
             fields.put("where", agreement.text().place());
+        }
+        var parties = agreement.text().parties().stream()
+                .flatMap(party -> party(party).stream())
+                .collect(Collectors.joining(" "));
+        if (!parties.isEmpty()) {
+            fields.put(AgreementMagnets.PARTIES, parties);
         }
         return magnet(agreement.id().value(), Magnet.AGREEMENT, agreement.text().subject(), fields);
     }
@@ -156,6 +174,30 @@ final class TriangleMagnets {
                 .findFirst()
                 .ifPresent(forum -> fields.put("forum", forum.name()));
         return magnet(improvement.id().value(), Magnet.IMPROVEMENT, text.sentence(), fields);
+    }
+
+    /// The magnet of a client unit: the one that is there, or the one to come.
+    private String clientMagnet(Client.Id id) {
+        return triangle.findClient(id)
+                .flatMap(client -> Magnet.find(
+                        board,
+                        Magnet.CLIENT,
+                        ClientMagnets.ID,
+                        client.organisation().value()))
+                .map(Element::id)
+                .orElse(RegisterPicture.id(session, id.value()))
+                .value()
+                .toString();
+    }
+
+    private Optional<String> party(Organisation.Id organisation) {
+        if (triangle.triangle().provider().equals(organisation)) {
+            return Optional.of(RegisterPicture.id(session, PROVIDER).value().toString());
+        }
+        return triangle.clientsNow().stream()
+                .filter(client -> client.organisation().equals(organisation))
+                .map(client -> clientMagnet(client.id()))
+                .findFirst();
     }
 
     private Element magnet(UUID record, String kind, String text, Map<String, String> fields) {

@@ -186,12 +186,12 @@ public final class Drawing {
         return element.findField("size").map(size -> kind + " " + size).orElse(kind);
     }
 
-    /// Words over lines; what does not fit ends in an ellipsis.
+    /// Words over lines, a word wider than a line over several; what does not fit ends in an ellipsis.
     static List<String> wrap(String text, int width, int most) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : text.strip().split("\\s+")) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        for (var word : pieces(text, Math.max(1, width))) {
+            if (!line.isEmpty() && letters(line) + 1 + letters(word) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -207,6 +207,24 @@ public final class Drawing {
         return lines;
     }
 
+    private static List<String> pieces(String text, int width) {
+        var pieces = new ArrayList<String>();
+        for (var word : text.strip().split("\\s+")) {
+            var rest = word;
+            while (letters(rest) > width) {
+                var cut = rest.offsetByCodePoints(0, width);
+                pieces.add(rest.substring(0, cut));
+                rest = rest.substring(cut);
+            }
+            pieces.add(rest);
+        }
+        return pieces;
+    }
+
+    private static int letters(CharSequence text) {
+        return (int) text.codePoints().count();
+    }
+
     private static String dash(String pattern) {
         return pattern.isEmpty() ? "" : " stroke-dasharray=\"" + pattern + "\"";
     }
@@ -220,7 +238,7 @@ public final class Drawing {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
+                .replaceAll("[^\\t\\n\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", ""); // not in XML
     }
 
     private String text(String key, Map<String, ?> args) {

@@ -3,6 +3,7 @@ package nl.samenspel.sketch.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.assignment.AssignmentViews;
 import nl.samenspel.assignment.Assignments;
@@ -20,6 +21,7 @@ import nl.samenspel.triangle.ProposalViews;
 import nl.samenspel.triangle.Proposals;
 import nl.samenspel.triangle.Seat;
 import nl.samenspel.triangle.TriangleViews;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,21 +86,22 @@ public class Review {
         return waiting;
     }
 
-    /// It belongs in the register. Refuses what the rooms refuse; not found when it does not wait in this session.
+    /// It belongs in the register. Once more changes nothing. Refuses what the rooms refuse; not found when this
+    /// session
+    /// did not place it.
     @Transactional
     public void accept(SketchSession.Id id, Kind kind, UUID thing, Actor by) {
-        require(id, kind, thing);
-        switch (kind) {
-            case ASSIGNMENT -> assignments.accept(new Assignment.Id(thing), by);
-            case LINK -> links.accept(new Link.Id(thing), by);
-            case OWNER, CLIENT, SEAT, AGREEMENT, IMPROVEMENT -> placed.accept(kind, thing, by);
+        if (isWaiting(id, kind, thing)) {
+            take(kind, thing, by);
         }
     }
 
-    /// It does not belong in the register, for a reason. The picture keeps it.
+    /// It does not belong in the register, for a reason. The picture keeps it. Once more changes nothing.
     @Transactional
     public void decline(SketchSession.Id id, Kind kind, UUID thing, String reason, Actor by) {
-        require(id, kind, thing);
+        if (!isWaiting(id, kind, thing)) {
+            return;
+        }
         switch (kind) {
             case ASSIGNMENT -> assignments.decline(new Assignment.Id(thing), reason, by);
             case LINK -> links.remove(new Link.Id(thing), by);
@@ -110,14 +113,52 @@ public class Review {
     @Transactional
     public int acceptAll(SketchSession.Id id, Actor by) {
         var waiting = list(id);
-        waiting.forEach(each -> accept(id, each.kind(), each.id(), by));
+        waiting.forEach(each -> take(each.kind(), each.id(), by));
         return waiting.size();
     }
 
-    private void require(SketchSession.Id id, Kind kind, UUID thing) {
-        if (list(id).stream().noneMatch(each -> each.kind() == kind && each.id().equals(thing))) {
+    private void take(Kind kind, UUID thing, Actor by) {
+        switch (kind) {
+            case ASSIGNMENT -> assignments.accept(new Assignment.Id(thing), by);
+            case LINK -> links.accept(new Link.Id(thing), by);
+            case OWNER, CLIENT, SEAT, AGREEMENT, IMPROVEMENT -> placed.accept(kind, thing, by);
+        }
+    }
+
+    /// False when somebody decided already. Not found for what this session did not place.
+    private boolean isWaiting(SketchSession.Id id, Kind kind, UUID thing) {
+        if (list(id).stream().anyMatch(each -> each.kind() == kind && each.id().equals(thing))) {
+            return true;
+        }
+        if (!isFrom(id, kind, thing)) {
             throw new NotFound();
         }
+        return false;
+    }
+
+    private boolean isFrom(SketchSession.Id id, Kind kind, UUID thing) {
+        return switch (kind) {
+            case ASSIGNMENT ->
+                assignmentViews
+                        .find(new Assignment.Id(thing))
+                        .filter(assignment -> id.value().equals(session(assignment.standing())))
+                        .isPresent();
+            case LINK ->
+                assignmentViews
+                        .findLink(new Link.Id(thing))
+                        .filter(link -> id.value().equals(link.session()))
+                        .isPresent();
+            case OWNER, CLIENT, SEAT, AGREEMENT, IMPROVEMENT -> placed.isFrom(id, thing);
+        };
+    }
+
+    private static @Nullable UUID session(Standing standing) {
+        return switch (standing) {
+            case Standing.Proposed proposed -> proposed.session();
+            case Standing.Accepted accepted -> accepted.session();
+            case Standing.Declined declined -> declined.session();
+            case Standing.Merged merged -> session(merged.before());
+        };
     }
 
     /// The part of the review that concerns the triangle itself.
@@ -131,6 +172,18 @@ public class Review {
             this.views = views;
             this.proposals = proposals;
             this.triangles = triangles;
+        }
+
+        boolean isFrom(SketchSession.Id session, UUID thing) {
+            var all = views.fromSession(session.value());
+            return Stream.of(
+                            all.owners().stream().map(each -> each.id().value()),
+                            all.clients().stream().map(each -> each.id().value()),
+                            all.seats().stream().map(each -> each.id().value()),
+                            all.agreements().stream().map(each -> each.id().value()),
+                            all.improvements().stream().map(each -> each.id().value()))
+                    .flatMap(ids -> ids)
+                    .anyMatch(thing::equals);
         }
 
         List<Waiting> waiting(SketchSession session) {

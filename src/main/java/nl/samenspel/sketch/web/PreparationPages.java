@@ -1,6 +1,7 @@
 package nl.samenspel.sketch.web;
 
 import static nl.samenspel.access.Action.CHANGE;
+import static nl.samenspel.access.Action.LEAD;
 import static nl.samenspel.access.Action.SEE;
 import static nl.samenspel.access.Resource.SESSION;
 
@@ -21,6 +22,7 @@ import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.Typed;
 import nl.samenspel.platform.web.View;
+import nl.samenspel.sketch.HandOvers;
 import nl.samenspel.sketch.InvitationText;
 import nl.samenspel.sketch.Invitations;
 import nl.samenspel.sketch.Invitee;
@@ -42,6 +44,7 @@ public class PreparationPages {
     private static final int MOST_SUGGESTED = 100;
 
     private final Invitations invitations;
+    private final HandOvers handOvers;
     private final InvitationText invitation;
     private final SessionViews views;
     private final KnowledgeViews knowledge;
@@ -50,12 +53,14 @@ public class PreparationPages {
 
     PreparationPages(
             Invitations invitations,
+            HandOvers handOvers,
             InvitationText invitation,
             SessionViews views,
             KnowledgeViews knowledge,
             PeopleViews people,
             Access access) {
         this.invitations = invitations;
+        this.handOvers = handOvers;
         this.invitation = invitation;
         this.views = views;
         this.knowledge = knowledge;
@@ -63,12 +68,14 @@ public class PreparationPages {
         this.access = access;
     }
 
+    /// @param mayReach whether the asker may see the triangle's own page
     /// @param leads whether the asker prepares and leads this session
     /// @param question for the asker's own corner; empty for who comes for none
     /// @param letter the invitation, ready to copy into a mail
     public record SessionView(
             SessionViews.Around around,
             String triangleName,
+            boolean mayReach,
             boolean leads,
             EntryText preparation,
             List<CardText> cards,
@@ -108,6 +115,20 @@ public class PreparationPages {
             @PathVariable SketchSession.Id id, @PathVariable Invitee.Id invitee, Language language, Actor actor) {
         invitations.withdraw(id, invitee, actor);
         return back(id, language, "#invitees");
+    }
+
+    @Asks(value = LEAD, of = SESSION, id = "id")
+    @PostMapping("/facilitator")
+    Object handOver(@PathVariable SketchSession.Id id, Typed typed, Language language, Actor actor) {
+        try {
+            var to = people.findTyped(typed.text("handOver"))
+                    .orElseThrow(() -> new Refused("handOver", SketchRefusal.FACILITATOR_MISSING));
+            handOvers.handOver(id, to.id(), actor);
+            return back(id, language, "");
+        } catch (Refused refused) {
+            return view(id, language, actor, Form.refused(typed.fields(), refused))
+                    .refused();
+        }
     }
 
     @Asks(value = CHANGE, of = SESSION, id = "id")
@@ -155,6 +176,11 @@ public class PreparationPages {
                 new SessionView(
                         around,
                         views.triangleName(around.session()),
+                        access.may(
+                                actor,
+                                Action.SEE,
+                                Resource.TRIANGLE,
+                                around.session().triangle().value()),
                         access.may(actor, Action.LEAD, Resource.SESSION, id.value()),
                         knowledge.entry("preparation", language),
                         knowledge.listCards(language),

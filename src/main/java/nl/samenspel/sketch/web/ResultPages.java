@@ -6,6 +6,7 @@ import static nl.samenspel.access.Resource.SESSION;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,13 +15,17 @@ import nl.samenspel.access.Action;
 import nl.samenspel.access.Asks;
 import nl.samenspel.access.Resource;
 import nl.samenspel.board.BoardText;
+import nl.samenspel.board.Element;
 import nl.samenspel.document.Pdf;
 import nl.samenspel.document.Svg;
 import nl.samenspel.knowledge.Terms;
+import nl.samenspel.organisation.Organisation;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.Messages;
 import nl.samenspel.platform.NotFound;
+import nl.samenspel.platform.Refused;
+import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.Page;
 import nl.samenspel.platform.web.Pages;
 import nl.samenspel.platform.web.Typed;
@@ -32,6 +37,7 @@ import nl.samenspel.sketch.result.Picture;
 import nl.samenspel.sketch.result.Pictures;
 import nl.samenspel.sketch.result.Reading;
 import nl.samenspel.sketch.result.Review;
+import nl.samenspel.sketch.result.UnknownClients;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +56,7 @@ public class ResultPages {
     private final SessionViews sessions;
     private final Pictures pictures;
     private final Review review;
+    private final UnknownClients unknown;
     private final Access access;
     private final Terms terms;
     private final Messages messages;
@@ -59,6 +66,7 @@ public class ResultPages {
             SessionViews sessions,
             Pictures pictures,
             Review review,
+            UnknownClients unknown,
             Access access,
             Terms terms,
             Messages messages,
@@ -66,6 +74,7 @@ public class ResultPages {
         this.sessions = sessions;
         this.pictures = pictures;
         this.review = review;
+        this.unknown = unknown;
         this.access = access;
         this.terms = terms;
         this.messages = messages;
@@ -73,26 +82,32 @@ public class ResultPages {
     }
 
     /// @param waiting what the session placed and nobody accepted yet; empty for who may not
+    /// @param unknown client units whose name the register did not know; empty for who may not accept
     /// @param mayAccept whether the asker confirms and accepts for a corner
+    /// @param mayAdd whether the asker keeps the register, and so may add an organisation to it
+    /// @param form what was refused just now
     public record ResultView(
             SketchSession session,
             Picture picture,
             List<Reading.Section> reading,
             String drawing,
             List<Review.Waiting> waiting,
-            boolean mayAccept) {}
+            List<UnknownClients.Unknown> unknown,
+            boolean mayAccept,
+            boolean mayAdd,
+            Form form) {}
 
     @Asks(value = SEE, of = SESSION, id = "id")
     @GetMapping("/result")
     View result(@PathVariable SketchSession.Id id, Language language, Actor actor) {
-        return new View("sketch/result.jte", view(id, language, actor));
+        return new View("sketch/result.jte", view(id, language, actor, Form.EMPTY));
     }
 
     @Asks(value = SEE, of = SESSION, id = "id")
     @GetMapping("/report.pdf")
     ResponseEntity<byte[]> report(@PathVariable SketchSession.Id id, Page page, Language language, Actor actor)
             throws IOException {
-        var view = view(id, language, actor);
+        var view = view(id, language, actor, Form.EMPTY);
         var title = messages.text(
                 language,
                 "sketch.report.title",
@@ -122,63 +137,85 @@ public class ResultPages {
     @GetMapping("/result.json")
     ResponseEntity<byte[]> json(@PathVariable SketchSession.Id id, Actor actor) {
         var picture = pictures.get(id, actor);
-        var whole = Map.of(
-                "around", picture.around(),
-                "frozen", picture.frozen(),
-                "takenAt", picture.takenAt().toString(),
-                "board", JSON.readTree(BoardText.write(picture.board())));
+        var whole = new LinkedHashMap<String, Object>(); // in this order always: a frozen picture keeps its bytes
+        whole.put("around", picture.around());
+        whole.put("frozen", picture.frozen());
+        whole.put("takenAt", picture.takenAt().toString());
+        whole.put("board", JSON.readTree(BoardText.write(picture.board())));
         return file(JSON.writeValueAsBytes(whole), "application/json", "schetssessie.json");
     }
 
     @Asks(value = ACCEPT, of = SESSION, id = "id")
     @PostMapping("/confirmation")
-    String confirm(@PathVariable SketchSession.Id id, Language language, Actor actor) {
-        pictures.confirm(id, actor);
-        return result(id, language);
+    Object confirm(@PathVariable SketchSession.Id id, Language language, Actor actor) {
+        return after(id, language, actor, () -> pictures.confirm(id, actor));
     }
 
     @Asks(value = ACCEPT, of = SESSION, id = "id")
     @PostMapping("/review/all")
-    String acceptAll(@PathVariable SketchSession.Id id, Language language, Actor actor) {
-        review.acceptAll(id, actor);
-        return result(id, language);
+    Object acceptAll(@PathVariable SketchSession.Id id, Language language, Actor actor) {
+        return after(id, language, actor, () -> review.acceptAll(id, actor));
     }
 
     @Asks(value = ACCEPT, of = SESSION, id = "id")
     @PostMapping("/review/{thing}/acceptance")
-    String accept(
+    Object accept(
             @PathVariable SketchSession.Id id, @PathVariable UUID thing, Typed typed, Language language, Actor actor) {
-        review.accept(id, kind(typed), thing, actor);
-        return result(id, language);
+        return after(id, language, actor, () -> review.accept(id, kind(typed), thing, actor));
     }
 
     @Asks(value = ACCEPT, of = SESSION, id = "id")
     @PostMapping("/review/{thing}/refusal")
-    String decline(
+    Object decline(
             @PathVariable SketchSession.Id id, @PathVariable UUID thing, Typed typed, Language language, Actor actor) {
-        review.decline(id, kind(typed), thing, typed.text("reason"), actor);
-        return result(id, language);
+        return after(id, language, actor, () -> review.decline(id, kind(typed), thing, typed.text("reason"), actor));
     }
 
-    private ResultView view(SketchSession.Id id, Language language, Actor actor) {
+    @Asks(value = ACCEPT, of = SESSION, id = "id")
+    @PostMapping("/review/{magnet}/organisation")
+    Object add(
+            @PathVariable SketchSession.Id id,
+            @PathVariable Element.Id magnet,
+            Typed typed,
+            Language language,
+            Actor actor) {
+        var kind = typed.findChoice("kind", Organisation.Kind.class).orElse(Organisation.Kind.OTHER);
+        return after(id, language, actor, () -> unknown.add(id, magnet, kind, actor));
+    }
+
+    /// Back to the page; the same page with the reason when it was refused.
+    private Object after(SketchSession.Id id, Language language, Actor actor, Runnable act) {
+        try {
+            act.run();
+            return "redirect:/" + language.code() + "/sessions/" + id.value() + "/result";
+        } catch (Refused refused) {
+            var form = Form.refused(Map.of(), refused);
+            return new View("sketch/result.jte", view(id, language, actor, form)).refused();
+        }
+    }
+
+    private ResultView view(SketchSession.Id id, Language language, Actor actor, Form form) {
         var session = sessions.session(id);
         var picture = pictures.get(id, actor);
         var mayAccept = access.may(actor, Action.ACCEPT, Resource.SESSION, id.value());
         return new ResultView(
                 session,
                 picture,
-                Reading.of(picture, messages, language, terms.names(language)::label),
+                Reading.of(
+                        picture,
+                        messages,
+                        language,
+                        terms.namesFor(sessions.provider(session).value(), language)::label),
                 Drawing.of(picture, messages, language),
                 mayAccept ? review.list(id) : List.of(),
-                mayAccept);
+                mayAccept ? unknown.list(id) : List.of(),
+                mayAccept,
+                access.may(actor, Action.MAKE, Resource.ORGANISATION),
+                form);
     }
 
     private static Review.Kind kind(Typed typed) {
         return typed.findChoice("kind", Review.Kind.class).orElseThrow(NotFound::new);
-    }
-
-    private static String result(SketchSession.Id id, Language language) {
-        return "redirect:/" + language.code() + "/sessions/" + id.value() + "/result";
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {

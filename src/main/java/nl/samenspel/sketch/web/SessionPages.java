@@ -6,15 +6,21 @@ import static nl.samenspel.access.Resource.SESSION;
 import static nl.samenspel.access.Resource.SESSIONS;
 import static nl.samenspel.access.Resource.TRIANGLE;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.samenspel.access.Access;
+import nl.samenspel.access.Action;
 import nl.samenspel.access.Asks;
 import nl.samenspel.people.PeopleViews;
 import nl.samenspel.people.Person;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
+import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.Page;
@@ -43,11 +49,13 @@ public class SessionPages {
     private final Sessions sessions;
     private final SessionViews views;
     private final PeopleViews people;
+    private final Access access;
 
-    SessionPages(Sessions sessions, SessionViews views, PeopleViews people) {
+    SessionPages(Sessions sessions, SessionViews views, PeopleViews people, Access access) {
         this.sessions = sessions;
         this.views = views;
         this.people = people;
+        this.access = access;
     }
 
     /// Sessions with the name of their triangle; coming ones first, soonest first, then past ones, latest first.
@@ -56,9 +64,11 @@ public class SessionPages {
     public record Row(SketchSession session, String triangle) {}
 
     /// @param id null while planning a new one
+    /// @param mayReach whether the asker may see the triangle's own page
     public record FormView(
             String triangleName,
             Triangle.Id triangle,
+            boolean mayReach,
             SketchSession.@Nullable Id id,
             Form form,
             List<Person> suggestions) {}
@@ -85,7 +95,7 @@ public class SessionPages {
     @Asks(value = CHANGE, of = TRIANGLE, id = "triangle")
     @GetMapping("/triangles/{triangle}/sessions/new")
     View draft(@PathVariable Triangle.Id triangle, Language language, Actor actor) {
-        return form(triangle, null, Form.of(Map.of("language", language.name(), "time", "09:30")));
+        return form(triangle, null, Form.of(Map.of("language", language.name(), "time", "09:30")), actor);
     }
 
     @Asks(value = CHANGE, of = TRIANGLE, id = "triangle")
@@ -95,7 +105,8 @@ public class SessionPages {
             var id = sessions.plan(triangle, planOf(typed), actor);
             return "redirect:/" + language.code() + "/sessions/" + id.value();
         } catch (Refused refused) {
-            return form(triangle, null, Form.refused(typed.fields(), refused)).refused();
+            return form(triangle, null, Form.refused(typed.fields(), refused), actor)
+                    .refused();
         }
     }
 
@@ -103,27 +114,21 @@ public class SessionPages {
     @GetMapping("/sessions/{id}/plan")
     View edit(@PathVariable SketchSession.Id id, Actor actor) {
         var around = views.get(id, actor);
-        var plan = around.session().plan();
-        var at = plan.at().atZone(Page.ZONE);
-        var form = Form.of(Map.of(
-                "purpose", plan.purpose(),
-                "date", at.toLocalDate().toString(),
-                "time", at.toLocalTime().toString(),
-                "place", plan.place(),
-                "facilitator", around.facilitator().label(),
-                "language", plan.language().name(),
-                "version", String.valueOf(around.version())));
-        return form(around.session().triangle(), id, form);
+        return form(around.session().triangle(), id, Form.of(asSeen(around)), actor);
     }
 
     @Asks(value = CHANGE, of = SESSION, id = "id")
     @PostMapping("/sessions/{id}/plan")
     Object replan(@PathVariable SketchSession.Id id, Typed typed, Language language, Actor actor) {
         try {
-            sessions.replan(id, versionOf(typed), planOf(typed), actor);
+            sessions.replan(id, versionOf(typed), seenOf(typed), planOf(typed), actor);
             return "redirect:/" + language.code() + "/sessions/" + id.value();
         } catch (Refused refused) {
-            return form(views.session(id).triangle(), id, Form.refused(typed.fields(), refused))
+            var fields = new HashMap<>(typed.fields());
+            if (refused.problems().stream().anyMatch(each -> each.reason() == SketchRefusal.PLAN_CHANGED)) {
+                fields.putAll(Form.of(hidden(views.get(id, actor))).values()); // now they know; the next save counts
+            }
+            return form(views.session(id).triangle(), id, Form.refused(fields, refused), actor)
                     .refused();
         }
     }
@@ -135,9 +140,55 @@ public class SessionPages {
         return "redirect:/" + language.code() + "/sessions/" + id.value();
     }
 
-    private View form(Triangle.Id triangle, SketchSession.@Nullable Id id, Form form) {
+    private View form(Triangle.Id triangle, SketchSession.@Nullable Id id, Form form, Actor actor) {
         var name = views.triangleNames(List.of(triangle)).getOrDefault(triangle, "");
-        return new View("sketch/form.jte", new FormView(name, triangle, id, form, people.search("", MOST_SUGGESTED)));
+        var mayReach = access.may(actor, Action.SEE, TRIANGLE, triangle.value());
+        return new View(
+                "sketch/form.jte", new FormView(name, triangle, mayReach, id, form, people.search("", MOST_SUGGESTED)));
+    }
+
+    /// The fields of the form, and the same once more as they were when it opened.
+    private static Map<String, String> asSeen(SessionViews.Around around) {
+        var plan = around.session().plan();
+        var at = plan.at().atZone(Page.ZONE);
+        var fields = new HashMap<>(Map.of(
+                "purpose", plan.purpose(),
+                "date", at.toLocalDate().toString(),
+                "time", at.toLocalTime().toString(),
+                "place", plan.place(),
+                "facilitator", around.facilitator().label(),
+                "language", plan.language().name()));
+        fields.putAll(hidden(around));
+        return fields;
+    }
+
+    private static Map<String, String> hidden(SessionViews.Around around) {
+        var plan = around.session().plan();
+        return Map.of(
+                "version", String.valueOf(around.version()),
+                "seen.purpose", plan.purpose(),
+                "seen.at", plan.at().toString(),
+                "seen.place", plan.place(),
+                "seen.facilitator", plan.facilitator().value().toString(),
+                "seen.language", plan.language().name());
+    }
+
+    /// What the form said when it opened; what cannot be read counts as changed since.
+    private static Plan seenOf(Typed typed) {
+        return new Plan(
+                typed.text("seen.purpose"),
+                instant(typed.text("seen.at")),
+                typed.text("seen.place"),
+                typed.findId("seen.facilitator", PersonId::new).orElse(Actor.NOBODY.person()),
+                typed.findChoice("seen.language", Language.class).orElse(Language.NL));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            return Instant.EPOCH;
+        }
     }
 
     /// Refuses everything unreadable at once, so that people mend it in one go.
