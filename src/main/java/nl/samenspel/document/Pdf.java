@@ -10,7 +10,9 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import nl.samenspel.platform.Language;
+import org.apache.pdfbox.Loader;
 
 /// A text to read on paper or with a screen reader, from the HTML of a page to tagged PDF (PDF/UA-1 and PDF/A-3a).
 ///
@@ -47,6 +49,15 @@ public record Pdf(Language language, String title, String description, String ht
             builder.withW3cDocument(PrintPage.of(this), "");
             builder.toStream(out);
             builder.run();
+        }
+    }
+
+    /// How many pages a finished file has.
+    public static int pages(byte[] file) {
+        try (var document = Loader.loadPDF(file)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -65,7 +65,18 @@ class ShippedEntryTest {
         assertThat(entries)
                 .filteredOn(entry -> entry.kind() != Kind.CARD)
                 .extracting(entry -> entry.key().value())
-                .containsExactly("preparation", "house-rules", "advance-questions", "invitation", "closing", "thanks");
+                .containsExactly(
+                        "preparation",
+                        "house-rules",
+                        "advance-questions",
+                        "invitation",
+                        "closing",
+                        "thanks",
+                        "paper-materials",
+                        "paper-before",
+                        "paper-during",
+                        "paper-after",
+                        "physical-set");
     }
 
     private List<ShippedEntry> cards() {

@@ -66,6 +66,11 @@ public class RegisterPicture {
         }
     }
 
+    /// Everything the register knows of the triangle of a session, without places. Ask only for who sees the session.
+    public List<Element> magnets(SketchSession session) {
+        return Identity.as(Actor.SYSTEM, () -> transaction.execute(_ -> wanted(session, Board.EMPTY)));
+    }
+
     /// Commands that put on the board what the register knows and the board does not: neither there nor taken off.
     List<BoardCommand.Direct> missing(SketchSession session, Board board) {
         return Identity.as(

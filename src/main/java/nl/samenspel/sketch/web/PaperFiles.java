@@ -1,0 +1,100 @@
+package nl.samenspel.sketch.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import nl.samenspel.document.Pdf;
+import nl.samenspel.platform.web.Page;
+import nl.samenspel.platform.web.Pages;
+import nl.samenspel.sketch.paper.Printed;
+import org.springframework.stereotype.Component;
+
+/// The printed set as files. What was made stays at hand for a while, by its exact content: an edited card is another
+/// file.
+@Component
+public class PaperFiles {
+    private static final String STYLES = read("/sketch/paper.css");
+    private static final int MOST_KEPT = 48;
+    /// Drawing a document takes a processor for a while; other requests keep theirs.
+    private final Semaphore room = new Semaphore(1);
+
+    private final PaperTexts texts;
+    private final Pages pages;
+    private final Map<Pdf, byte[]> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Pdf, byte[]> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    PaperFiles(PaperTexts texts, Pages pages) {
+        this.texts = texts;
+        this.pages = pages;
+    }
+
+    /// In the language of the page.
+    public byte[] file(Printed document, PaperTexts.Set set, Page page) {
+        var text = texts.of(document, set, page);
+        return file(new Pdf(
+                page.language(),
+                text.title(),
+                page.t("paper." + document.name() + ".about"),
+                pages.text(text.template(), page, text.model()),
+                STYLES));
+    }
+
+    /// All documents in one file.
+    public byte[] zip(PaperTexts.Set set, Page page) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var document : Printed.values()) {
+                zip.putNextEntry(
+                        new ZipEntry(document.file() + "-" + page.language().code() + ".pdf"));
+                zip.write(file(document, set, page));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private byte[] file(Pdf pdf) {
+        synchronized (kept) {
+            var known = kept.get(pdf);
+            if (known != null) {
+                return known;
+            }
+        }
+        room.acquireUninterruptibly();
+        try {
+            var out = new ByteArrayOutputStream();
+            pdf.write(out);
+            synchronized (kept) {
+                kept.put(pdf, out.toByteArray());
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            room.release();
+        }
+    }
+
+    private static String read(String path) {
+        try (var in = PaperFiles.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("no style " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
