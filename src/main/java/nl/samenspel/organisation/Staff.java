@@ -1,5 +1,7 @@
 package nl.samenspel.organisation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -76,7 +78,8 @@ public class Staff {
                         Collectors.mapping(
                                 member -> new Place(
                                         member.organisation(),
-                                        names.get(member.organisation()).name(),
+                                        requireNonNull(names.get(member.organisation()))
+                                                .name(),
                                         member.function()),
                                 Collectors.toList())));
     }

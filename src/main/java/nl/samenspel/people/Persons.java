@@ -2,6 +2,7 @@ package nl.samenspel.people;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import nl.samenspel.access.Access;
 import nl.samenspel.access.Action;
@@ -102,7 +103,7 @@ public class Persons {
         return id;
     }
 
-    private ArrayList<Problem> problems(String name, String email) {
+    private List<Problem> problems(String name, String email) {
         var problems = new ArrayList<Problem>();
         if (name.isBlank()) {
             problems.add(Problem.of("name", PeopleRefusal.NAME_MISSING));
