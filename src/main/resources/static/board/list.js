@@ -43,16 +43,10 @@ export class List {
   update() {
     this.#frame = undefined;
     const focused = document.activeElement;
-    const seen = new Set();
     const sections = this.#meaning.sections();
-    const roots = sections.map((section) => {
-      const rows = section.elements.map((element) => {
-        seen.add(element.id);
-        return this.#row(element).item;
-      });
-      return this.#section(section, rows);
-    });
-    for (const [id, row] of this.#rows) if (!seen.has(id)) this.#gone(id, row);
+    const there = new Set(sections.flatMap((section) => section.elements.map((element) => element.id)));
+    for (const [id, row] of this.#rows) if (!there.has(id)) this.#gone(id, row); // while it still has neighbours to give the focus to
+    const roots = sections.map((section) => this.#section(section, section.elements.map((element) => this.#row(element).item)));
     arrange(this.#host, roots);
     if (focused instanceof HTMLElement && focused !== document.activeElement && this.#host.contains(focused)) focused.focus(); // its row went to another heading
     this.#meaning.shown?.(sections);
