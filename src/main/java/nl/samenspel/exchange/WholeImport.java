@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.samenspel.access.Relations;
+import nl.samenspel.document.FileRefusal;
 import nl.samenspel.journal.Journal;
 import nl.samenspel.journal.Line;
 import nl.samenspel.platform.Actor;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class WholeImport {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_PROBLEMS = 100;
+    /// The file is read as one tree, which takes some ten times its size in memory.
+    static final int MOST_MEGABYTES = 8;
 
     private final WholeRows rows;
     private final List<Portable> portables;
@@ -78,12 +81,12 @@ public class WholeImport {
         }
     }
 
-    /// What would happen. Refuses: WHOLE_FILE_UNREADABLE, WHOLE_FORM_UNKNOWN.
+    /// What would happen. Refuses: FILE_TOO_LARGE, WHOLE_FILE_UNREADABLE, WHOLE_FORM_UNKNOWN.
     public Outcome tryOut(byte[] file, Actor by) {
         return bring(file, by, false);
     }
 
-    /// Refuses: WHOLE_FILE_UNREADABLE, WHOLE_FORM_UNKNOWN. Nothing comes in when there is any problem.
+    /// Refuses: FILE_TOO_LARGE, WHOLE_FILE_UNREADABLE, WHOLE_FORM_UNKNOWN. Nothing comes in when there is any problem.
     public Outcome bringIn(byte[] file, Actor by) {
         return bring(file, by, true);
     }
@@ -117,6 +120,10 @@ public class WholeImport {
     }
 
     private static JsonNode read(byte[] file) {
+        if (file.length > MOST_MEGABYTES << 20) {
+            Map<String, Object> args = Map.of("megabytes", MOST_MEGABYTES);
+            throw new Refused(List.of(new Refused.Problem("file", FileRefusal.FILE_TOO_LARGE, args)));
+        }
         JsonNode whole;
         try {
             whole = JSON.readTree(file);

@@ -102,6 +102,16 @@ class WholeTest {
                                 .containsExactly(ExchangeRefusal.WHOLE_FORM_UNKNOWN));
     }
 
+    @Test
+    void refusesAFileThatIsTooLargeToReadAtOnce() {
+        assertThatThrownBy(() -> hereAgain.tryOut(new byte[(WholeImport.MOST_MEGABYTES << 20) + 1], Actor.SYSTEM))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Refused.Problem::reason)
+                                .containsExactly(nl.samenspel.document.FileRefusal.FILE_TOO_LARGE));
+    }
+
     private List<WholeImport.Problem> problems(String file) {
         return imports(empty)
                 .tryOut(file.getBytes(StandardCharsets.UTF_8), Actor.SYSTEM)
