@@ -2,8 +2,8 @@ package nl.samenspel.board;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,16 +34,22 @@ class BoardLeaseStore {
                 == 1;
     }
 
-    /// Those of these boards that the holder still has, for three seconds more.
-    Set<Board.Id> renew(Collection<Board.Id> ids, UUID holder) {
-        return new HashSet<>(sql.sql("""
+    /// Those of these boards that the holder still has, for three seconds more, with the last number in their logs.
+    Map<Board.Id, Long> renew(Collection<Board.Id> ids, UUID holder) {
+        var ours = new HashMap<Board.Id, Long>();
+        sql.sql("""
                 update board_lease set until = clock_timestamp() + :lease::interval
-                where holder = :holder and board_id = any(:boards::uuid[]) returning board_id""")
+                where holder = :holder and board_id = any(:boards::uuid[])
+                returning board_id, (
+                    select coalesce(max(number), 0) from board_log
+                    where board_log.board_id = board_lease.board_id) as last""")
                 .param("holder", holder)
                 .param("lease", LEASE.toString())
                 .param("boards", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
-                .query((row, _) -> new Board.Id(row.getObject(1, UUID.class)))
-                .list());
+                .query(row -> {
+                    ours.put(new Board.Id(row.getObject("board_id", UUID.class)), row.getLong("last"));
+                });
+        return ours;
     }
 
     void release(Board.Id id, UUID holder) {

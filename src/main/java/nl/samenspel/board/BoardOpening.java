@@ -2,7 +2,7 @@ package nl.samenspel.board;
 
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import nl.samenspel.platform.Ids;
 import nl.samenspel.platform.Messages;
@@ -22,7 +22,7 @@ class BoardOpening {
 
     /// What every live board needs and nobody tests alone.
     @Component
-    record Surroundings(Messages messages, InstantSource clock, Ids ids) {}
+    record Surroundings(Messages messages, InstantSource clock, Ids ids, Pace pace) {}
 
     BoardOpening(
             ObjectProvider<BoardMeaning> meaning,
@@ -51,14 +51,19 @@ class BoardOpening {
         var clock = surroundings.clock();
         var clerk = new BoardClerk(id, meaning(), transactions, store, clock);
         var tools = new Scribe.Tools(
-                clerk, transactions, store, () -> transactions.write(() -> leases.take(id, holder)), clock);
+                clerk,
+                transactions,
+                store,
+                () -> transactions.write(() -> leases.take(id, holder)),
+                clock,
+                surroundings.pace());
         var board = new LiveBoard(id, ledger, new Curtain(meaning(), ledger.board()), surroundings.messages(), tools);
         board.start();
         return board;
     }
 
-    /// Those of them that are still ours.
-    Set<Board.Id> renew(Collection<Board.Id> ids) {
+    /// Those of them that are still ours, with the last number in their logs.
+    Map<Board.Id, Long> renew(Collection<Board.Id> ids) {
         return transactions.write(() -> leases.renew(ids, holder));
     }
 
@@ -67,6 +72,10 @@ class BoardOpening {
             leases.release(id, holder);
             return id;
         });
+    }
+
+    Pace pace() {
+        return surroundings.pace();
     }
 
     UUID nextId() {

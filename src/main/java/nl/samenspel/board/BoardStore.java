@@ -104,7 +104,7 @@ class BoardStore {
     }
 
     /// The newest that can be read.
-    private Optional<Board> findSnapshot(Board.Id id) {
+    Optional<Board> findSnapshot(Board.Id id) {
         return sql.sql("select board::text from board_snapshot where board_id = :board order by number desc limit 1")
                 .param("board", id.value())
                 .query(String.class)
@@ -112,7 +112,7 @@ class BoardStore {
                 .map(BoardReader::board);
     }
 
-    private long lastNumber(Board.Id id) {
+    long lastNumber(Board.Id id) {
         return sql.sql("select coalesce(max(number), 0) from board_log where board_id = :board")
                 .param("board", id.value())
                 .query(Long.class)

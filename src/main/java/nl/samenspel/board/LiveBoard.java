@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import nl.samenspel.board.wire.ToBrowser;
 import nl.samenspel.platform.Messages;
 import nl.samenspel.platform.Refused;
+import org.jspecify.annotations.Nullable;
 
 /// One board that people are at: its ledger, its audience, and the scribe that writes.
 ///
@@ -22,6 +24,7 @@ final class LiveBoard {
     private final Board.Id id;
     private final Messages messages;
     private final InstantSource clock;
+    private final Pace pace;
     private final Scribe scribe;
     private final Lock lock = new ReentrantLock();
     private final Audience audience = new Audience();
@@ -37,6 +40,7 @@ final class LiveBoard {
         this.messages = messages;
         this.curtain = curtain;
         this.clock = tools.clock();
+        this.pace = tools.pace();
         this.emptySince = System.nanoTime();
         this.scribe = new Scribe(this, tools);
     }
@@ -109,6 +113,13 @@ final class LiveBoard {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// The log goes to this number: an instance that had the board before may have written without our knowing.
+    void lookUpTo(long number) {
+        if (number > ledger().board().number()) {
+            scribe.readSoon();
         }
     }
 
@@ -190,20 +201,31 @@ final class LiveBoard {
     void answer(Outcome outcome) {
         var connection = outcome.waiting().from();
         switch (outcome) {
-            case Outcome.Done done -> done.waiting().answer().completeAsync(done::change);
+            case Outcome.Done done -> done.waiting().answer().completeAsync(done::change, pace::aside);
             case Outcome.DoneBefore before -> {
-                before.waiting().answer().completeAsync(before::change);
-                if (connection != null) {
-                    var person = connection.actor().person();
-                    connection.send(ToBrowser.did(List.of(curtain.again(before.change(), person))));
-                }
+                before.waiting().answer().completeAsync(before::change, pace::aside);
+                whenHere(connection, here -> {
+                    var again = curtain.again(before.change(), here.actor().person());
+                    here.send(ToBrowser.did(List.of(again)));
+                });
             }
             case Outcome.No no -> {
                 no.waiting().answer().completeExceptionally(no.refused());
-                if (connection != null) {
-                    connection.send(refused(connection, no.waiting().id(), no.refused()));
-                }
+                whenHere(
+                        connection, here -> here.send(refused(here, no.waiting().id(), no.refused())));
             }
+        }
+    }
+
+    /// Who left, or lost the right, hears nothing more: no answer either.
+    private void whenHere(@Nullable Connection connection, Consumer<Connection> tell) {
+        lock.lock();
+        try {
+            if (connection != null && audience.findAdmission(connection).isPresent()) {
+                tell.accept(connection);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -273,6 +295,10 @@ final class LiveBoard {
     }
 
     private void tell(BoardLedger later, Curtain.Drawn drawn, String frame) {
+        assert later.board().number() == ledger.board().number() + drawn.told().size() : "no number is left out";
+        assert later.board() == drawn.after().board()
+                        || later.board().equals(drawn.after().board())
+                : "what is told adds up to the board";
         ledger = later;
         curtain.take(drawn);
         if (!drawn.told().isEmpty()) {

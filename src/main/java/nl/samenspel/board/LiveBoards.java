@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.Refused;
@@ -30,10 +28,6 @@ public class LiveBoards {
 
     private final BoardOpening opening;
     private final Map<Board.Id, LiveBoard> live = new ConcurrentHashMap<>();
-    /// One at a time, so that what a neighbour submits first comes first.
-    private final ExecutorService deliveries = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("board-deliveries").factory());
-
     private volatile boolean stopping;
 
     LiveBoards(BoardOpening opening) {
@@ -90,7 +84,7 @@ public class LiveBoards {
 
     /// To be called when somebody's relation to a board changed: who lost the right is out at once.
     public void recheck(Board.Id id) {
-        findLive(id).ifPresent(board -> Thread.ofVirtual().start(() -> recheck(board)));
+        findLive(id).ifPresent(board -> opening.pace().aside(() -> recheck(board)));
     }
 
     /// Ends the live board on this instance; who is there comes back where it is opened next.
@@ -115,12 +109,17 @@ public class LiveBoards {
         var ids = List.copyOf(live.keySet());
         if (!ids.isEmpty()) {
             var ours = opening.renew(ids);
-            ids.stream()
-                    .filter(id -> !ours.contains(id))
-                    .forEach(id -> findLive(id).ifPresent(board -> {
+            for (var id : ids) {
+                var last = ours.get(id);
+                findLive(id).ifPresent(board -> {
+                    if (last == null) {
                         board.stepDown();
                         live.remove(id, board);
-                    }));
+                    } else {
+                        board.lookUpTo(last);
+                    }
+                });
+            }
         }
     }
 
@@ -135,7 +134,6 @@ public class LiveBoards {
 
     void stop() {
         stopping = true;
-        deliveries.shutdown();
         listLive().stream()
                 .map(board -> Thread.ofVirtual().start(() -> close(board.id())))
                 .toList()
@@ -186,7 +184,7 @@ public class LiveBoards {
     }
 
     private void deliver(Board.Id id, Waiting waiting) {
-        deliveries.execute(() -> {
+        opening.pace().inOrder(() -> {
             try {
                 while (!open(id).takeFromOutside(waiting)) {
                     forget(id);

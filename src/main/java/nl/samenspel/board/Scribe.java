@@ -1,14 +1,15 @@
 package nl.samenspel.board;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import nl.samenspel.platform.Refused;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,6 +19,8 @@ import org.springframework.transaction.TransactionException;
 
 /// The one that writes a live board: takes what waits, has it written as one group, and tells. Never waits for
 /// company: what arrives during a commit forms the next group.
+///
+/// Works in turns, given by a [Pace] one at a time: the same turns on a thread and in a simulation.
 final class Scribe {
     private static final Logger log = LoggerFactory.getLogger(Scribe.class);
     /// Bounds how long the first of a group waits for the last of it.
@@ -25,16 +28,19 @@ final class Scribe {
     /// A snapshot each so many changes keeps opening a board below a tenth of a second.
     private static final int CHANGES_PER_SNAPSHOT = 500;
 
+    private static final Duration IDLE = Duration.ofMillis(100);
     private static final long LEAST_PAUSE_MS = 200;
     private static final long MOST_PAUSE_MS = 5_000;
 
     private final LiveBoard board;
     private final Tools tools;
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-    private final Thread thread;
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private Pace.@Nullable Worker worker;
     private volatile boolean finishing;
     private volatile boolean lost;
     private volatile boolean busy;
+    private volatile boolean sittingOut;
+    private volatile boolean behind;
     private int outages;
     private long snapshotNumber;
 
@@ -44,79 +50,115 @@ final class Scribe {
             BoardTransactions transactions,
             BoardStore store,
             BooleanSupplier stillOurs,
-            InstantSource clock) {}
+            InstantSource clock,
+            Pace pace) {}
 
     Scribe(LiveBoard board, Tools tools) {
         this.board = board;
         this.tools = tools;
-        this.thread = Thread.ofVirtual().name("board-" + board.id().value()).unstarted(this::run);
     }
 
     void start() {
         snapshotNumber = board.ledger().board().number();
-        thread.start();
+        worker = tools.pace().begin(this);
     }
 
     void add(Waiting waiting) {
         queue.add(waiting);
+        wake();
+    }
+
+    /// There may be more in the log than we wrote.
+    void readSoon() {
+        behind = true;
+        wake();
     }
 
     boolean isIdle() {
-        return queue.isEmpty() && !busy;
+        return queue.isEmpty() && !busy && !sittingOut;
     }
 
     /// Waits until what was taken is carried out; gives up after five seconds, when the database is away.
     void finish() {
         finishing = true;
-        try {
-            if (thread.isAlive() && Thread.currentThread() != thread) {
-                thread.join(MOST_PAUSE_MS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        wake();
+        if (worker != null) {
+            worker.await(Duration.ofMillis(MOST_PAUSE_MS));
         }
     }
 
     /// Another instance has the board: nothing more is written here.
     void stopAtOnce() {
         lost = true;
+        wake();
     }
 
-    private void run() {
+    private void wake() {
+        if (worker != null) {
+            worker.wake();
+        }
+    }
+
+    /// Carries out one group, or looks once whether the database is back.
+    Pace.Next turn() {
         try {
-            while (!lost && !(finishing && queue.isEmpty())) {
-                var group = takeGroup();
-                busy = !group.isEmpty();
-                if (busy) {
-                    carryOut(group);
-                }
-                busy = false;
+            var next = next();
+            busy = false;
+            if (next instanceof Pace.Next.Ended) {
+                abandon();
             }
-            keepLastSnapshot();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return next;
+        } catch (DataAccessException | TransactionException away) {
+            behind = true;
+            return pause();
         } catch (RuntimeException mistake) {
             log.error(
                     "board {}: stopped by a mistake of ours; it is read anew",
                     board.id().value(),
                     mistake);
             board.stepDown();
-        } finally {
             abandon();
+            return Pace.Next.ENDED;
         }
     }
 
-    private List<Waiting> takeGroup() throws InterruptedException {
+    private Pace.Next next() {
+        if (lost) {
+            return Pace.Next.ENDED;
+        }
+        if (sittingOut) {
+            return comeBack();
+        }
+        var group = takeGroup();
+        if (!group.isEmpty()) {
+            carryOut(group);
+            return sittingOut ? pause() : Pace.Next.AT_ONCE;
+        }
+        if (behind) {
+            behind = false;
+            readOn();
+            return Pace.Next.AT_ONCE;
+        }
+        if (finishing) {
+            keepLastSnapshot();
+            return Pace.Next.ENDED;
+        }
+        return new Pace.Next.Rest(IDLE);
+    }
+
+    private List<Waiting> takeGroup() {
+        busy = true;
         var group = new ArrayList<Waiting>();
-        var first = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (first != null) {
-            group.add(first);
-            queue.drainTo(group, MOST_IN_GROUP - 1);
+        for (var waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
+            group.add(waiting);
+            if (group.size() == MOST_IN_GROUP) {
+                break;
+            }
         }
         return group;
     }
 
-    private void carryOut(List<Waiting> group) throws InterruptedException {
+    private void carryOut(List<Waiting> group) {
         try {
             write(group);
             outages = 0;
@@ -193,43 +235,46 @@ final class Scribe {
     /// The database is away or full. Nothing is acknowledged. What came from browsers is dropped: they keep it
     /// and send it again; what came from outside is kept here. Whether the last group is on disk after all, the
     /// log tells.
-    private void sitOut(List<Waiting> group, RuntimeException away) throws InterruptedException {
+    private void sitOut(List<Waiting> group, RuntimeException away) {
         log.warn("board {}: cannot write, sitting it out ({})", board.id().value(), away.toString());
         board.writable(false);
         var kept = new ArrayList<>(group);
-        queue.drainTo(kept);
+        for (var waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
+            kept.add(waiting);
+        }
         kept.removeIf(waiting -> !waiting.isFromOutside());
-        boolean back = isBack();
-        while (!back && !finishing && !lost) {
-            back = isBack();
-        }
         queue.addAll(kept);
-        if (back) {
-            board.writable(true);
-        } else {
-            abandon();
-        }
+        sittingOut = true;
     }
 
-    private boolean isBack() throws InterruptedException {
-        Thread.sleep(Math.min(MOST_PAUSE_MS, LEAST_PAUSE_MS << Math.min(outages++, 10)));
+    private Pace.Next comeBack() {
+        if (finishing) {
+            return Pace.Next.ENDED;
+        }
         try {
             if (!tools.stillOurs().getAsBoolean()) {
                 board.stepDown();
-                return false;
+                return Pace.Next.ENDED;
             }
             readOn();
-            return true;
         } catch (DataAccessException | TransactionException still) {
-            return false;
+            return pause();
         }
+        sittingOut = false;
+        board.writable(true);
+        return Pace.Next.AT_ONCE;
+    }
+
+    private Pace.Next pause() {
+        return new Pace.Next.Rest(
+                Duration.ofMillis(Math.min(MOST_PAUSE_MS, LEAST_PAUSE_MS << Math.min(outages++, 10))));
     }
 
     private void keepSnapshotNowAndThen() {
         var now = board.ledger().board();
         if (now.number() - snapshotNumber >= CHANGES_PER_SNAPSHOT) {
             snapshotNumber = now.number();
-            Thread.ofVirtual().start(() -> keepSnapshot(now));
+            tools.pace().aside(() -> keepSnapshot(now));
         }
     }
 
@@ -253,9 +298,7 @@ final class Scribe {
     }
 
     private void abandon() {
-        var left = new ArrayList<Waiting>();
-        queue.drainTo(left);
-        for (var waiting : left) {
+        for (var waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
             waiting.answer()
                     .completeExceptionally(new IllegalStateException("the board ended before this was written"));
         }

@@ -65,7 +65,8 @@ final class Instance {
         transactions = new BoardTransactions(new IdentityTransactionManager(link));
         store = new BoardStore(sql);
         var ids = new Ids(Clock.systemUTC(), new Random());
-        var surroundings = new BoardOpening.Surroundings(new Messages(List.of("board")), Clock.systemUTC(), ids);
+        var surroundings =
+                new BoardOpening.Surroundings(new Messages(List.of("board")), Clock.systemUTC(), ids, new ThreadPace());
         ObjectProvider<BoardMeaning> provider = new ObjectProvider<>() {
             @Override
             public BoardMeaning getObject() {
