@@ -45,6 +45,8 @@ final class BenchServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
+        // however the measurement ends, its server ends too
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         for (int i = 0; i < PATIENCE_HUNDREDTHS; i++) {
             if (Files.readString(log.toPath()).contains("Samenspel ready:")) {
                 return new BenchServer(process, Duration.ofNanos(System.nanoTime() - begun));
