@@ -62,12 +62,12 @@ class ClientMagnets implements MagnetKind {
     @Override
     public List<BoardCommand.Direct> require(At at, Element element) {
         var id = record(element).map(Organisation.Id::new);
-        if (id.flatMap(organisations::find).isEmpty()) {
+        var name = id.map(each -> organisations.named(List.of(each)).get(each));
+        if (id.isEmpty() || name.isEmpty()) {
             throw new Refused(SketchRefusal.NOT_OF_THIS_TRIANGLE);
         }
-        var name = organisations.named(List.of(id.get())).get(id.get()).name();
         var commands = new ArrayList<>(propose(at, element, id.get()));
-        commands.add(new BoardCommand.Write(element.id(), name));
+        commands.add(new BoardCommand.Write(element.id(), name.get().name()));
         return commands;
     }
 
