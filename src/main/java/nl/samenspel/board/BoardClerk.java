@@ -24,7 +24,7 @@ final class BoardClerk {
     private final Board.Id id;
     private final BoardMeaning meaning;
     private final BoardTransactions transactions;
-    private final BoardStore store;
+    private final Shelves shelves;
     private final InstantSource clock;
     private final Map<UUID, Refused> refusals = new LinkedHashMap<>() {
         @Override
@@ -34,13 +34,16 @@ final class BoardClerk {
     };
 
     BoardClerk(
-            Board.Id id, BoardMeaning meaning, BoardTransactions transactions, BoardStore store, InstantSource clock) {
+            Board.Id id, BoardMeaning meaning, BoardTransactions transactions, Shelves shelves, InstantSource clock) {
         this.id = id;
         this.meaning = meaning;
         this.transactions = transactions;
-        this.store = store;
+        this.shelves = shelves;
         this.clock = clock;
     }
+
+    /// Where changes are written, and where those from outside wait.
+    record Shelves(BoardStore store, BoardOutbox outbox) {}
 
     /// @param ledger as it is after all of them
     record Written(BoardLedger ledger, List<Outcome> outcomes) {
@@ -64,12 +67,22 @@ final class BoardClerk {
                 ledger = outcome instanceof Outcome.Done ? ledger.with(changes.getLast()) : ledger;
             }
             if (!changes.isEmpty()) {
-                store.append(id, changes);
+                shelves.store().append(id, changes);
             }
+            takeFromOutbox(batch);
             return new Written(ledger, outcomes);
         });
         remember(written);
         return written;
+    }
+
+    /// Answered here and taken away there, or neither.
+    private void takeFromOutbox(List<Waiting> batch) {
+        var submitted =
+                batch.stream().filter(Waiting::isFromOutside).map(Waiting::id).toList();
+        if (!submitted.isEmpty()) {
+            shelves.outbox().take(submitted);
+        }
     }
 
     private Outcome decide(BoardLedger ledger, Waiting waiting, List<LoggedChange> changes) {
@@ -95,7 +108,7 @@ final class BoardClerk {
     private Optional<Outcome> findInLog(BoardLedger ledger, Waiting waiting) {
         return ledger.remembersAll()
                 ? Optional.empty()
-                : store.listByCommand(id, List.of(waiting.id())).stream()
+                : shelves.store().listByCommand(id, List.of(waiting.id())).stream()
                         .<Outcome>map(logged -> new Outcome.DoneBefore(waiting, logged.change()))
                         .findFirst();
     }

@@ -34,20 +34,25 @@ class BoardLeaseStore {
                 == 1;
     }
 
-    /// Those of these boards that the holder still has, for three seconds more, with the last number in their logs.
-    Map<Board.Id, Long> renew(Collection<Board.Id> ids, UUID holder) {
-        var ours = new HashMap<Board.Id, Long>();
+    /// How far a log goes, and whether the outbox has something for the board.
+    record Standing(long last, boolean submitted) {}
+
+    /// Those of these boards that the holder still has, for three seconds more.
+    Map<Board.Id, Standing> renew(Collection<Board.Id> ids, UUID holder) {
+        var ours = new HashMap<Board.Id, Standing>();
         sql.sql("""
                 update board_lease set until = clock_timestamp() + :lease::interval
                 where holder = :holder and board_id = any(:boards::uuid[])
                 returning board_id, (
                     select coalesce(max(number), 0) from board_log
-                    where board_log.board_id = board_lease.board_id) as last""")
+                    where board_log.board_id = board_lease.board_id) as last, exists (
+                    select from board_outbox where board_outbox.board_id = board_lease.board_id) as submitted""")
                 .param("holder", holder)
                 .param("lease", LEASE.toString())
                 .param("boards", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
                 .query(row -> {
-                    ours.put(new Board.Id(row.getObject("board_id", UUID.class)), row.getLong("last"));
+                    var standing = new Standing(row.getLong("last"), row.getBoolean("submitted"));
+                    ours.put(new Board.Id(row.getObject("board_id", UUID.class)), standing);
                 });
         return ours;
     }

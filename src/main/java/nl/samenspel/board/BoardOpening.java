@@ -2,10 +2,12 @@ package nl.samenspel.board;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.samenspel.platform.Ids;
 import nl.samenspel.platform.Messages;
+import nl.samenspel.platform.Refused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,7 @@ class BoardOpening {
     private final BoardTransactions transactions;
     private final BoardStore store;
     private final BoardLeaseStore leases;
+    private final Intake intake;
     private final Surroundings surroundings;
     /// One start of this instance: after a restart it is another holder.
     private final UUID holder;
@@ -24,12 +27,18 @@ class BoardOpening {
     @Component
     record Surroundings(Messages messages, InstantSource clock, Ids ids, Pace pace) {}
 
+    /// What comes from outside the boards.
+    @Component
+    record Intake(BoardOutbox outbox, Answers answers, BoardBell bell) {}
+
     BoardOpening(
             ObjectProvider<BoardMeaning> meaning,
             BoardTransactions transactions,
             BoardStore store,
             BoardLeaseStore leases,
+            Intake intake,
             Surroundings surroundings) {
+        this.intake = intake;
         this.meaning = meaning;
         this.transactions = transactions;
         this.store = store;
@@ -49,11 +58,14 @@ class BoardOpening {
         }
         var ledger = transactions.read(() -> store.ledger(id));
         var clock = surroundings.clock();
-        var clerk = new BoardClerk(id, meaning(), transactions, store, clock);
+        var clerk = new BoardClerk(id, meaning(), transactions, new BoardClerk.Shelves(store, intake.outbox()), clock);
         var tools = new Scribe.Tools(
                 clerk,
                 transactions,
                 store,
+                () -> intake.outbox().list(id).stream()
+                        .map(each -> each.waiting(intake.answers()))
+                        .toList(),
                 () -> transactions.write(() -> leases.take(id, holder)),
                 clock,
                 surroundings.pace());
@@ -63,7 +75,7 @@ class BoardOpening {
     }
 
     /// Those of them that are still ours, with the last number in their logs.
-    Map<Board.Id, Long> renew(Collection<Board.Id> ids) {
+    Map<Board.Id, BoardLeaseStore.Standing> renew(Collection<Board.Id> ids) {
         return transactions.write(() -> leases.renew(ids, holder));
     }
 
@@ -71,6 +83,41 @@ class BoardOpening {
         transactions.write(() -> {
             leases.release(id, holder);
             return id;
+        });
+    }
+
+    /// Writes a submission down: in the transaction of whoever asks, else in one of its own.
+    void put(Board.Id id, BoardOutbox.Submission submission, boolean joining) {
+        if (joining) {
+            intake.outbox().put(id, submission);
+        } else {
+            transactions.write(() -> {
+                intake.outbox().put(id, submission);
+                return id;
+            });
+        }
+    }
+
+    Intake intake() {
+        return intake;
+    }
+
+    /// Tells who waits on this instance what became of submissions that another one carried out.
+    void answerFromLog() {
+        var open = intake.answers().all();
+        if (open.isEmpty()) {
+            return;
+        }
+        var waiting = transactions.read(() -> intake.outbox().waiting(open.keySet()));
+        open.forEach((command, expected) -> {
+            if (!waiting.contains(command)) {
+                var logged = transactions.read(() -> store.listByCommand(expected.board(), List.of(command)));
+                logged.stream()
+                        .findFirst()
+                        .ifPresentOrElse(
+                                each -> expected.answer().complete(each.change()),
+                                () -> expected.answer().completeExceptionally(new Refused(BoardRefusal.WENT_WRONG)));
+            }
         });
     }
 

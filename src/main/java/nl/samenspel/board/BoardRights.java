@@ -13,8 +13,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class BoardRights {
     private final LiveBoards boards;
     private final OpenLogins logins;
+    private final BoardBell bell;
 
-    BoardRights(LiveBoards boards, OpenLogins logins) {
+    BoardRights(LiveBoards boards, OpenLogins logins, BoardBell bell) {
+        this.bell = bell;
         this.boards = boards;
         this.logins = logins;
     }
@@ -30,10 +32,8 @@ class BoardRights {
 
     @TransactionalEventListener(fallbackExecution = true)
     void lost(RightsLost rights) {
-        boards.listLive().stream()
-                .filter(board -> board.connections().stream()
-                        .anyMatch(connection -> connection.actor().person().equals(rights.person())))
-                .forEach(board -> boards.recheck(board.id()));
+        boards.recheck(rights.person());
+        bell.ring(rights.person());
     }
 
     void askAgain() {

@@ -116,11 +116,16 @@ final class LiveBoard {
         }
     }
 
-    /// The log goes to this number: an instance that had the board before may have written without our knowing.
-    void lookUpTo(long number) {
-        if (number > ledger().board().number()) {
+    /// An instance that had the board before may have written without our knowing, or the register asked for
+    /// something while the bell was not heard.
+    void lookUpTo(BoardLeaseStore.Standing standing) {
+        if (standing.submitted() || standing.last() > ledger().board().number()) {
             scribe.readSoon();
         }
+    }
+
+    void readSoon() {
+        scribe.readSoon();
     }
 
     /// False when the board has ended.

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.NotFound;
+import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.database.Identity;
 import org.slf4j.Logger;
@@ -61,25 +62,48 @@ public class LiveBoards {
         findLive(id).ifPresent(board -> board.leave(connection));
     }
 
-    /// Carries these out on the board as one numbered change (rule B25), whether or not anyone is there. Inside
-    /// a transaction it begins after the commit; do not wait for the answer inside one.
+    /// Carries these out on the board as one numbered change (rules B25, B45), whether or not anyone is there and
+    /// whatever breaks: inside a transaction they are kept with it, and it begins after the commit; do not wait for
+    /// the answer inside one.
     ///
     /// The room above is not asked and no effects follow. The answer fails with `Refused` when the board says
     /// no.
     public CompletableFuture<BoardChange> submit(Board.Id id, List<BoardCommand.Direct> commands, Actor by) {
-        var admission = new Admission(by, true, Map.of());
-        var waiting = Waiting.fromOutside(admission, opening.nextId(), new BoardCommand.Together(commands));
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        var submission = new BoardOutbox.Submission(opening.nextId(), by, commands);
+        var inTransaction = TransactionSynchronizationManager.isActualTransactionActive();
+        opening.put(id, submission, inTransaction);
+        var answer = opening.intake().answers().expect(id, submission.id());
+        if (inTransaction) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    deliver(id, waiting);
+                    deliver(id);
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == STATUS_ROLLED_BACK) {
+                        answer.cancel(false);
+                    }
                 }
             });
         } else {
-            deliver(id, waiting);
+            deliver(id);
         }
-        return waiting.answer();
+        return answer;
+    }
+
+    /// Something waits for this board in the database.
+    void readSoon(Board.Id id) {
+        findLive(id).ifPresent(LiveBoard::readSoon);
+    }
+
+    /// This person may do less than before.
+    void recheck(PersonId person) {
+        listLive().stream()
+                .filter(board -> board.connections().stream()
+                        .anyMatch(each -> each.actor().person().equals(person)))
+                .forEach(board -> recheck(board.id()));
     }
 
     /// To be called when somebody's relation to a board changed: who lost the right is out at once.
@@ -106,17 +130,18 @@ public class LiveBoards {
 
     /// False: these boards were live here, and are not ours any more.
     void renewLeases() {
+        opening.answerFromLog();
         var ids = List.copyOf(live.keySet());
         if (!ids.isEmpty()) {
             var ours = opening.renew(ids);
             for (var id : ids) {
-                var last = ours.get(id);
+                var standing = ours.get(id);
                 findLive(id).ifPresent(board -> {
-                    if (last == null) {
+                    if (standing == null) {
                         board.stepDown();
                         live.remove(id, board);
                     } else {
-                        board.lookUpTo(last);
+                        board.lookUpTo(standing);
                     }
                 });
             }
@@ -183,16 +208,26 @@ public class LiveBoards {
         }
     }
 
-    private void deliver(Board.Id id, Waiting waiting) {
+    /// To be read soon by whoever has the board; when that fails, by whoever opens it next.
+    private void deliver(Board.Id id) {
         opening.pace().inOrder(() -> {
             try {
-                while (!open(id).takeFromOutside(waiting)) {
-                    forget(id);
+                if (!readsHere(id)) {
+                    opening.intake().bell().ring(id);
                 }
-            } catch (RuntimeException e) {
-                waiting.answer().completeExceptionally(e); // whoever submitted decides
+            } catch (DataAccessException | TransactionException away) {
+                log.debug("board {}: what is submitted waits in the outbox", id.value());
             }
         });
+    }
+
+    private boolean readsHere(Board.Id id) {
+        try {
+            open(id).readSoon();
+            return true;
+        } catch (BoardHeldElsewhere elsewhere) {
+            return false;
+        }
     }
 
     private void forget(Board.Id id) {

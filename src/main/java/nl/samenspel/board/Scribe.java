@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.samenspel.platform.Refused;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,17 @@ final class Scribe {
     private volatile boolean lost;
     private volatile boolean busy;
     private volatile boolean sittingOut;
-    private volatile boolean behind;
+    private volatile boolean behind = true;
     private int outages;
     private long snapshotNumber;
 
+    /// @param submitted what waits in the outbox for this board, in order
     /// @param stillOurs renews the lease; false when another instance has the board
     record Tools(
             BoardClerk clerk,
             BoardTransactions transactions,
             BoardStore store,
+            Supplier<List<Waiting>> submitted,
             BooleanSupplier stillOurs,
             InstantSource clock,
             Pace pace) {}
@@ -129,15 +132,15 @@ final class Scribe {
         if (sittingOut) {
             return comeBack();
         }
+        if (behind) {
+            behind = false;
+            readOn();
+            queue.addAll(tools.transactions().read(tools.submitted()));
+        }
         var group = takeGroup();
         if (!group.isEmpty()) {
             carryOut(group);
             return sittingOut ? pause() : Pace.Next.AT_ONCE;
-        }
-        if (behind) {
-            behind = false;
-            readOn();
-            return Pace.Next.AT_ONCE;
         }
         if (finishing) {
             keepLastSnapshot();
@@ -243,6 +246,7 @@ final class Scribe {
             kept.add(waiting);
         }
         kept.removeIf(waiting -> !waiting.isFromOutside());
+        behind = true;
         queue.addAll(kept);
         sittingOut = true;
     }
@@ -297,10 +301,8 @@ final class Scribe {
         }
     }
 
+    /// What came from browsers they send again; what came from the register is still in the outbox.
     private void abandon() {
-        for (var waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
-            waiting.answer()
-                    .completeExceptionally(new IllegalStateException("the board ended before this was written"));
-        }
+        queue.clear();
     }
 }

@@ -22,6 +22,8 @@ final class Instance {
     final BoardViews views;
     final BoardStore store;
     final BoardTransactions transactions;
+    final IdentityTransactionManager manager;
+    final BoardOutbox outbox;
     final Link link;
 
     /// The way to the database.
@@ -46,8 +48,9 @@ final class Instance {
             return (Connection) java.lang.reflect.Proxy.newProxyInstance(
                     Link.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, args) -> {
                         try {
+                            var writes = !real.isReadOnly();
                             var result = method.invoke(real, args);
-                            if (method.getName().equals("commit") && losesNextCommit) {
+                            if (method.getName().equals("commit") && writes && losesNextCommit) {
                                 losesNextCommit = false;
                                 throw new SQLException("the link broke", "08006");
                             }
@@ -62,19 +65,22 @@ final class Instance {
     Instance(TestDatabase database) {
         link = new Link(database.dataSource());
         var sql = JdbcClient.create(link);
-        transactions = new BoardTransactions(new IdentityTransactionManager(link));
+        manager = new IdentityTransactionManager(link);
+        outbox = new BoardOutbox(sql);
+        transactions = new BoardTransactions(manager);
         store = new BoardStore(sql);
         var ids = new Ids(Clock.systemUTC(), new Random());
         var surroundings =
                 new BoardOpening.Surroundings(new Messages(List.of("board")), Clock.systemUTC(), ids, new ThreadPace());
+        var intake = new BoardOpening.Intake(outbox, new Answers(), new BoardBell(sql, transactions));
         ObjectProvider<BoardMeaning> provider = new ObjectProvider<>() {
             @Override
             public BoardMeaning getObject() {
                 return meaning;
             }
         };
-        boards =
-                new LiveBoards(new BoardOpening(provider, transactions, store, new BoardLeaseStore(sql), surroundings));
+        boards = new LiveBoards(
+                new BoardOpening(provider, transactions, store, new BoardLeaseStore(sql), intake, surroundings));
         views = new BoardViews(boards, transactions, store, provider);
     }
 

@@ -31,6 +31,8 @@ final class SimulatedLog {
     private final Map<UUID, LoggedChange> byCommand = new HashMap<>();
     private final List<Board> boards = new ArrayList<>(List.of(Board.EMPTY));
     private Board snapshot = Board.EMPTY;
+    private final Map<UUID, BoardOutbox.Submission> outbox = new java.util.LinkedHashMap<>();
+    private int submitted;
     private @Nullable UUID holder;
     private long until;
 
@@ -75,6 +77,8 @@ final class SimulatedLog {
         }
         assertThat(byCommand).hasSameSizeAs(committed);
         assertThat(replayed).isEqualTo(board());
+        assertThat(outbox).as("what the register asked for is done").isEmpty();
+        assertThat(committed.stream().filter(LoggedChange::fromOutside)).hasSize(submitted);
     }
 
     private void reach() {
@@ -98,10 +102,15 @@ final class SimulatedLog {
     final class Store extends BoardStore {
         private final SimulatedHost host;
         private @Nullable List<LoggedChange> staged;
+        private final List<Runnable> atCommit = new ArrayList<>();
 
         Store(SimulatedHost host) {
             super(JdbcClient.create(NOWHERE));
             this.host = host;
+        }
+
+        void atCommit(Runnable work) {
+            atCommit.add(work);
         }
 
         @Override
@@ -153,6 +162,59 @@ final class SimulatedLog {
         }
     }
 
+    BoardOpening.Intake intake(Store store) {
+        var transactions = new BoardTransactions(new org.springframework.jdbc.support.JdbcTransactionManager(NOWHERE));
+        var bell = new BoardBell(JdbcClient.create(NOWHERE), transactions) {
+            @Override
+            void ring(Board.Id board) {
+                reach();
+                if (!world.oneIn(3)) {
+                    world.hosts.forEach(host -> host.hearsTheBell());
+                }
+            }
+        };
+        return new BoardOpening.Intake(new Outbox(store), new Answers(), bell);
+    }
+
+    /// Rows for the register's changes; written and taken away with the transaction around.
+    private final class Outbox extends BoardOutbox {
+        private final Store store;
+
+        private Outbox(Store store) {
+            super(JdbcClient.create(NOWHERE));
+            this.store = store;
+        }
+
+        @Override
+        void put(Board.Id board, Submission submission) {
+            reach();
+            store.atCommit(() -> {
+                outbox.put(submission.id(), submission);
+                submitted++;
+            });
+        }
+
+        @Override
+        List<Submission> list(Board.Id board) {
+            reach();
+            return List.copyOf(outbox.values());
+        }
+
+        @Override
+        void take(Collection<UUID> commands) {
+            reach();
+            store.atCommit(() -> outbox.keySet().removeAll(commands));
+        }
+
+        @Override
+        java.util.Set<UUID> waiting(Collection<UUID> commands) {
+            reach();
+            var waiting = new java.util.HashSet<>(outbox.keySet());
+            waiting.retainAll(commands);
+            return waiting;
+        }
+    }
+
     final class Transactions extends BoardTransactions {
         private final SimulatedHost host;
         private final Store store;
@@ -168,12 +230,14 @@ final class SimulatedLog {
             reach();
             var staged = new ArrayList<LoggedChange>();
             store.staged = staged;
+            store.atCommit.clear();
             try {
                 var result = work.get();
-                if (!staged.isEmpty()) {
+                if (!staged.isEmpty() || !store.atCommit.isEmpty()) {
                     host.at(Point.BEFORE_COMMIT);
                     reach();
                     commit(staged);
+                    store.atCommit.forEach(Runnable::run);
                     host.at(Point.BEFORE_TELLING);
                     loseAnswer();
                 }
@@ -218,12 +282,12 @@ final class SimulatedLog {
         }
 
         @Override
-        Map<Board.Id, Long> renew(Collection<Board.Id> ids, UUID asker) {
+        Map<Board.Id, Standing> renew(Collection<Board.Id> ids, UUID asker) {
             if (!asker.equals(holder)) {
                 return Map.of();
             }
             until = world.now() + LEASE_MS;
-            return Map.of(SimulatedWorld.BOARD, (long) committed.size());
+            return Map.of(SimulatedWorld.BOARD, new Standing(committed.size(), !outbox.isEmpty()));
         }
 
         @Override

@@ -2,12 +2,15 @@ package nl.samenspel.board.wire;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import nl.samenspel.board.Board;
 import nl.samenspel.board.BoardChange;
+import nl.samenspel.board.BoardCommand;
 import nl.samenspel.board.Edit;
 import nl.samenspel.board.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -21,6 +24,19 @@ public final class BoardWriter {
     /// Edits as the log keeps them and the wire carries them.
     public static String edits(List<Edit> edits) {
         return json(out -> edits(out, edits));
+    }
+
+    /// Commands that wait for a board: as a browser would say them.
+    public static String commands(List<BoardCommand.Direct> commands) {
+        return json(out -> {
+            out.writeStartArray();
+            for (var command : commands) {
+                out.writeStartObject();
+                command(out, command);
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        });
     }
 
     /// A board as a snapshot keeps it: with what was removed.
@@ -98,6 +114,54 @@ public final class BoardWriter {
         out.writeEndObject();
     }
 
+    private static void command(JsonGenerator out, BoardCommand.Direct command) {
+        switch (command) {
+            case BoardCommand.Place(var element) -> made(out, "place", element);
+            case BoardCommand.Connect(var line) -> made(out, "connect", line);
+            case BoardCommand.Move(var id, var position) -> {
+                on(out, "move", id);
+                position(out, position);
+            }
+            case BoardCommand.Resize(var id, var size) -> {
+                on(out, "resize", id);
+                number(out, "width", size.width());
+                number(out, "height", size.height());
+            }
+            case BoardCommand.Write(var id, var text) -> {
+                on(out, "write", id);
+                out.writeStringProperty("text", text);
+            }
+            case BoardCommand.SetFields(var id, var fields) -> {
+                on(out, "set", id);
+                fields(out, fields);
+            }
+            case BoardCommand.Reconnect(var id, var ends) -> {
+                on(out, "reconnect", id);
+                ends(out, ends);
+            }
+            case BoardCommand.Remove(var id) -> on(out, "remove", id);
+            case BoardCommand.Restore(var id) -> on(out, "restore", id);
+            case BoardCommand.SetState(var key, var value) -> {
+                out.writeStringProperty("type", "set-state");
+                out.writeStringProperty("key", key);
+                out.writeStringProperty("value", value);
+            }
+        }
+    }
+
+    private static void made(JsonGenerator out, String type, Element element) {
+        out.writeStringProperty("type", type);
+        out.writeName("element");
+        element(out, element);
+    }
+
+    private static void fields(JsonGenerator out, Map<String, @Nullable String> fields) {
+        out.writeName("fields");
+        out.writeStartObject();
+        fields.forEach((name, value) -> out.writeStringProperty(name, value));
+        out.writeEndObject();
+    }
+
     private static void edits(JsonGenerator out, List<Edit> edits) {
         out.writeStartArray();
         for (var edit : edits) {
@@ -129,10 +193,7 @@ public final class BoardWriter {
             }
             case Edit.SetFields set -> {
                 on(out, "set", set.id());
-                out.writeName("fields");
-                out.writeStartObject();
-                set.fields().forEach((name, value) -> out.writeStringProperty(name, value));
-                out.writeEndObject();
+                fields(out, set.fields());
             }
             case Edit.Reconnect reconnect -> {
                 on(out, "ends", reconnect.id());

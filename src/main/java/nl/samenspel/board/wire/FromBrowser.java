@@ -32,6 +32,13 @@ public sealed interface FromBrowser {
         return node.values().stream().map(FromBrowser::message).toList();
     }
 
+    /// What [BoardWriter#commands] wrote.
+    static List<BoardCommand.Direct> commands(String json) {
+        return StrictJson.parseOwn(json).values().stream()
+                .map(FromBrowser::direct)
+                .toList();
+    }
+
     private static FromBrowser message(JsonNode node) {
         var fields = new StrictJson(node);
         var message = switch (fields.text("type")) {
