@@ -45,7 +45,7 @@ public final class Policy {
             row(ASSIGNMENTS, EnumSet.of(SEE, MAKE, CHANGE), EnumSet.of(COLLEAGUE)),
             row(ASSIGNMENT, EnumSet.of(SEE, CHANGE, ACCEPT), CORNERS),
             row(SESSIONS, EnumSet.of(SEE, MAKE), EnumSet.of(COLLEAGUE)),
-            row(SESSION, EnumSet.of(SEE), AT_THE_TABLE),
+            row(SESSION, EnumSet.of(SEE, TAKE_PART), AT_THE_TABLE),
             row(SESSION, EnumSet.of(CHANGE, LEAD), EnumSet.of(FACILITATOR, STEWARD)),
             row(SESSION, EnumSet.of(ACCEPT), CORNERS),
             row(BOARD, EnumSet.of(SEE, TAKE_PART), AT_THE_TABLE),

@@ -27,6 +27,7 @@ public record Pdf(Language language, String title, String description, String ht
 
     static {
         XRLog.setLoggingEnabled(false);
+        Svg.registerTypeface();
     }
 
     public Pdf(Language language, String title, String description, String html) {

@@ -109,8 +109,8 @@ public record Poster(Occasion occasion, String date, UnaryOperator<String> words
         sign(out, "<rect x=\"296\" y=\"66\" width=\"10\" height=\"10\" fill=\"#4b3f99\"/>");
         sign(out, "<circle cx=\"13\" cy=\"165\" r=\"5.4\" fill=\"#9a4a12\"/>");
         sign(out, "<path d=\"M634 159L640 170H628Z\" fill=\"#0b5a6b\"/>");
-        heading(out, 202, 170, 407, "poster.work", "2", "#0b5a6b");
-        heading(out, 202, 388, 407, "poster.lines", "3", "#a32020");
+        heading(out, 288, 206, 235, "poster.work", "2", "#0b5a6b");
+        heading(out, 202, 374, 407, "poster.lines", "3", "#a32020");
         place(out, 0, 412, 300, 152, "poster.agreements", "4", "#2b6a2f");
         place(out, 312, 412, 300, 152, "poster.improvements", "5", "#7a5c00");
         place(out, 624, 412, 187, 152, "poster.parked", "", "#555555");

@@ -49,6 +49,12 @@ public class PaperFiles {
                 STYLES));
     }
 
+    /// How many pages it has on paper.
+    public int pages(Printed document, PaperTexts.Set set, Page page) {
+        var known = texts.of(document, set, page).pages();
+        return known > 0 ? known : Pdf.pages(file(document, set, page));
+    }
+
     /// All documents in one file.
     public byte[] zip(PaperTexts.Set set, Page page) {
         var out = new ByteArrayOutputStream();

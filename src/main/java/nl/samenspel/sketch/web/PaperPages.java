@@ -7,7 +7,6 @@ import static nl.samenspel.access.Resource.SESSION;
 import java.util.Arrays;
 import java.util.List;
 import nl.samenspel.access.Asks;
-import nl.samenspel.document.Pdf;
 import nl.samenspel.knowledge.EntryText;
 import nl.samenspel.knowledge.KnowledgeViews;
 import nl.samenspel.platform.Actor;
@@ -40,9 +39,9 @@ public class PaperPages {
 
     /// @param path of the set, without language; its files stand below it
     public record PaperView(
-            PaperTexts.Set set, String path, List<Row> rows, int kilobytes, EntryText after, EntryText physical) {}
+            PaperTexts.Set set, String path, List<Row> rows, EntryText after, EntryText physical) {}
 
-    public record Row(Printed document, int pages, int kilobytes) {}
+    public record Row(Printed document, int pages) {}
 
     @Asks(value = SEE, of = GUIDE)
     @GetMapping("/guide/paper")
@@ -96,10 +95,7 @@ public class PaperPages {
 
     private View view(PaperTexts.Set set, String path, Page page) {
         var rows = Arrays.stream(Printed.values())
-                .map(document -> {
-                    var file = files.file(document, set, page);
-                    return new Row(document, Pdf.pages(file), kilobytes(file.length));
-                })
+                .map(document -> new Row(document, files.pages(document, set, page)))
                 .toList();
         return new View(
                 "sketch/paper.jte",
@@ -107,13 +103,8 @@ public class PaperPages {
                         set,
                         path,
                         rows,
-                        rows.stream().mapToInt(Row::kilobytes).sum(),
                         knowledge.entry("paper-after", page.language()),
                         knowledge.entry("physical-set", page.language())));
-    }
-
-    private static int kilobytes(int bytes) {
-        return Math.max(1, bytes / 1024);
     }
 
     private ResponseEntity<byte[]> file(String name, PaperTexts.Set set, Page page) {

@@ -32,6 +32,8 @@ import nl.samenspel.platform.web.Typed;
 import nl.samenspel.platform.web.View;
 import nl.samenspel.sketch.SessionViews;
 import nl.samenspel.sketch.SketchSession;
+import nl.samenspel.sketch.paper.TablePhoto;
+import nl.samenspel.sketch.paper.TablePhotos;
 import nl.samenspel.sketch.result.Drawing;
 import nl.samenspel.sketch.result.Picture;
 import nl.samenspel.sketch.result.Pictures;
@@ -61,6 +63,7 @@ public class ResultPages {
     private final Terms terms;
     private final Messages messages;
     private final Pages pages;
+    private final TablePhotos photos;
 
     ResultPages(
             SessionViews sessions,
@@ -70,7 +73,8 @@ public class ResultPages {
             Access access,
             Terms terms,
             Messages messages,
-            Pages pages) {
+            Pages pages,
+            TablePhotos photos) {
         this.sessions = sessions;
         this.pictures = pictures;
         this.review = review;
@@ -79,6 +83,7 @@ public class ResultPages {
         this.terms = terms;
         this.messages = messages;
         this.pages = pages;
+        this.photos = photos;
     }
 
     /// @param waiting what the session placed and nobody accepted yet; empty for who may not
@@ -86,6 +91,7 @@ public class ResultPages {
     /// @param mayAccept whether the asker confirms and accepts for a corner
     /// @param mayAdd whether the asker keeps the register, and so may add an organisation to it
     /// @param form what was refused just now
+    /// @param reported the photos of the table for the report, each as an address that carries it; empty on the page
     public record ResultView(
             SketchSession session,
             Picture picture,
@@ -95,7 +101,25 @@ public class ResultPages {
             List<UnknownClients.Unknown> unknown,
             boolean mayAccept,
             boolean mayAdd,
-            Form form) {}
+            Form form,
+            List<TablePhoto> photos,
+            Map<TablePhoto, String> reported) {
+
+        ResultView reporting(Map<TablePhoto, String> pictures) {
+            return new ResultView(
+                    session,
+                    picture,
+                    reading,
+                    drawing,
+                    waiting,
+                    unknown,
+                    mayAccept,
+                    mayAdd,
+                    form,
+                    photos,
+                    pictures);
+        }
+    }
 
     @Asks(value = SEE, of = SESSION, id = "id")
     @GetMapping("/result")
@@ -107,7 +131,7 @@ public class ResultPages {
     @GetMapping("/report.pdf")
     ResponseEntity<byte[]> report(@PathVariable SketchSession.Id id, Page page, Language language, Actor actor)
             throws IOException {
-        var view = view(id, language, actor, Form.EMPTY);
+        var view = view(id, language, actor, Form.EMPTY).reporting(photos.reported(id));
         var title = messages.text(
                 language,
                 "sketch.report.title",
@@ -211,7 +235,9 @@ public class ResultPages {
                 mayAccept ? unknown.list(id) : List.of(),
                 mayAccept,
                 access.may(actor, Action.MAKE, Resource.ORGANISATION),
-                form);
+                form,
+                photos.list(id),
+                Map.of());
     }
 
     private static Review.Kind kind(Typed typed) {

@@ -151,6 +151,49 @@ class PaperJourney {
         }
     }
 
+    @Test
+    void aPhotoOfTheTableIsAddedRemovedAndPutBack() throws IOException {
+        var page = visitors.arrive("http://127.0.0.1:" + port);
+        var session = session(enter(page));
+        var path = "/nl/sessions/" + session.value();
+        page.navigate(path + "/photos");
+        isAccessible(page);
+        page.locator("#photo")
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                        "foto.heic", "image/heic", "....ftypheic".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.locator("#words").fill("Het bord na afloop");
+        page.locator("form:has(#photo) button").click();
+        assertThat(page.locator("form:has(#photo)")).containsText("niet als foto lezen");
+        assertThat(page.locator("#words")).hasValue("Het bord na afloop");
+        isAccessible(page);
+
+        page.locator("#photo")
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                        "foto.jpg", "image/jpeg", TakenPictureTest.file("jpeg", 800, 600)));
+        page.locator("form:has(#photo) button").click();
+        var picture = page.locator("[data-part=photos] img");
+        assertThat(picture).hasAttribute("alt", "Het bord na afloop");
+        HtmlCheck.assertValid(page.content().replaceAll("(?s)<style[^>]*>.*?</style>", ""));
+        isAccessible(page);
+        Visitors.portrait(page, "paper-photos");
+        var address = picture.getAttribute("src");
+        var stranger = visitors.arrive("http://127.0.0.1:" + port);
+        enter(stranger);
+        assertThat(stranger.request().get(address).status()).isEqualTo(404);
+        assertThat(stranger.request().get(path + "/photos").status()).isEqualTo(404);
+        assertThat(page.request().get(address).headers()).containsEntry("content-type", "image/jpeg");
+
+        page.navigate(path + "/result");
+        assertThat(page.locator("[data-part=photos] img")).hasCount(1);
+        PdfCheck.assertAccessible(fetch(page, path + "/report.pdf", "REPORT"));
+        page.navigate(path + "/photos");
+        page.locator("form[action$='/removal'] button").click();
+        assertThat(page.locator("[data-part=photos] img")).hasCount(0);
+        assertThat(page.request().get(address).status()).isEqualTo(404);
+        page.locator("form[action$='/return'] button").click();
+        assertThat(page.locator("[data-part=photos] img")).hasCount(1);
+    }
+
     private SketchSession.Id session(Person leading) {
         var by = leading.actor();
         var world = COUNT.incrementAndGet();

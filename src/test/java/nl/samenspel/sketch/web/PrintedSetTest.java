@@ -7,7 +7,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,15 +166,12 @@ class PrintedSetTest {
 
     private static byte[] pdf(String name, String template, Object view) throws IOException {
         var page = new Page(Language.NL, "/", Actor.NOBODY, "", "", "", "", List.of(), MESSAGES);
-        var threads = ManagementFactory.getThreadMXBean();
-        var started = threads.getCurrentThreadCpuTime();
         var html = new StringOutput();
         TEMPLATES.render(template, Map.of("page", page, "v", view), html);
         var out = new ByteArrayOutputStream();
         var styles = new String(
                 PrintedSetTest.class.getResourceAsStream("/sketch/paper.css").readAllBytes(), StandardCharsets.UTF_8);
         new Pdf(Language.NL, "Kaarten", "Om te printen", html.toString(), styles).write(out);
-        System.out.println(name + " " + (threads.getCurrentThreadCpuTime() - started) / 1_000_000 + " ms cpu");
         Files.write(Files.createDirectories(Path.of("target/paper")).resolve(name + ".pdf"), out.toByteArray());
         return out.toByteArray();
     }
