@@ -1,5 +1,6 @@
 package nl.samenspel.document;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import nl.samenspel.platform.Language;
 import org.apache.pdfbox.Loader;
 
@@ -27,7 +29,6 @@ public record Pdf(Language language, String title, String description, String ht
 
     static {
         XRLog.setLoggingEnabled(false);
-        Svg.registerTypeface();
     }
 
     public Pdf(Language language, String title, String description, String html) {
@@ -62,8 +63,12 @@ public record Pdf(Language language, String title, String description, String ht
         }
     }
 
-    private static void font(PdfRendererBuilder builder, Font font, int weight, FontStyle style) {
-        builder.useFont(() -> new ByteArrayInputStream(font.withoutLigatures()), FAMILY, weight, style, true);
+    /// Drawings ask for the typeface by themselves, at a cost for each document.
+    private void font(PdfRendererBuilder builder, Font font, int weight, FontStyle style) {
+        var uses = html.contains("<svg")
+                ? EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG)
+                : EnumSet.of(FSFontUseCase.DOCUMENT);
+        builder.useFont(() -> new ByteArrayInputStream(font.withoutLigatures()), FAMILY, weight, style, true, uses);
     }
 
     private static void nothingFromOutside(PdfRendererBuilder builder) {

@@ -26,7 +26,9 @@ public record Svg(String xml, String styles) {
     private static final long MOST_DOTS = 60_000_000;
 
     static {
-        registerTypeface();
+        for (var font : Font.values()) {
+            register(font);
+        }
     }
 
     /// Writes the drawing on white, so many dots wide; fails when it is no drawing or would be enormous.
@@ -68,13 +70,6 @@ public record Svg(String xml, String styles) {
                 ? text
                 : text.replaceFirst("<svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"");
         return named.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// Once is enough; again does no harm. A drawing finds a typeface only among those that are registered.
-    static void registerTypeface() {
-        for (var font : Font.values()) {
-            register(font);
-        }
     }
 
     private static void register(Font font) {

@@ -84,16 +84,16 @@ public record Poster(Occasion occasion, String date, UnaryOperator<String> words
         text(out, 0, 43, 9, "400", QUIET, words.apply("poster.triangle"));
         blank(out, 46, 44, 300, occasion.triangle(), 12);
         text(out, 372, 43, 9, "400", QUIET, words.apply("poster.date"));
-        blank(out, 398, 44, 150, date, 12);
+        blank(out, 403, 44, 145, date, 12);
         text(out, 574, 43, 9, "400", QUIET, words.apply("poster.facilitator"));
-        blank(out, 625, 44, 186, occasion.facilitator(), 12);
+        blank(out, 629, 44, 182, occasion.facilitator(), 12);
     }
 
     /// A line to write on, with what is known already.
     private static void blank(StringBuilder out, double x, double y, double width, String known, double size) {
         line(out, x, y, x + width, y, INK, 0.5, "");
         if (!known.isEmpty()) {
-            text(out, x + 2, y - 2, fitting(known, size, width - 4), "600", INK, known);
+            text(out, x + 2, y - 2, fitting(known, size, width - 4), "700", INK, known);
         }
     }
 
@@ -120,7 +120,7 @@ public record Poster(Occasion occasion, String date, UnaryOperator<String> words
     private void improvementLines(StringBuilder out) {
         for (int i = 0; i < 5; i++) {
             var y = 462 + i * 22.5;
-            text(out, 320, y, 8, "600", QUIET, String.valueOf(i + 1));
+            text(out, 320, y, 8, "700", QUIET, String.valueOf(i + 1));
             line(out, 330, y + 1, 604, y + 1, "#9a9a9a", 0.35, "");
         }
     }
@@ -177,7 +177,7 @@ public record Poster(Occasion occasion, String date, UnaryOperator<String> words
             var y = 82 + i * 18;
             line(out, 0, y, 270, y, "#9a9a9a", 0.35, "");
             if (i < purpose.lines().size()) {
-                text(out, 2, y - 2, purpose.size(), "600", INK, purpose.lines().get(i));
+                text(out, 2, y - 2, purpose.size(), "700", INK, purpose.lines().get(i));
             }
         }
         text(out, 541, 66, 9, "700", INK, words.apply("poster.legend"));
@@ -194,7 +194,7 @@ public record Poster(Occasion occasion, String date, UnaryOperator<String> words
     /// Smaller until it fits its lines; a longer one is left to be written by hand, in fewer words.
     private Typesetting.Fitted purpose() {
         for (var size = 7.5; size >= 4; size -= 0.5) {
-            var lines = Typesetting.SEMIBOLD.wrap(occasion.purpose(), size, 262);
+            var lines = Typesetting.BOLD.wrap(occasion.purpose(), size, 262);
             if (lines.size() <= PURPOSE_LINES) {
                 return new Typesetting.Fitted(size, lines, true);
             }

@@ -58,8 +58,7 @@ public class TablePhotos {
                 .filter(TablePhoto::inReport)
                 .forEach(photo -> reported.put(
                         photo,
-                        "data:image/jpeg;base64,"
-                                + Base64.getEncoder().encodeToString(picture(session, photo.id()))));
+                        "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(picture(session, photo.id()))));
         return reported;
     }
 

@@ -17,7 +17,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import nl.samenspel.platform.Refused;
 
-/// A photo drawn anew: upright, on white, no larger than a screen needs. Nothing but its dots is kept, so no place, time
+/// A photo drawn anew: upright, on white, no larger than a screen needs. Nothing but its dots is kept, so no place,
+/// time
 /// or camera.
 ///
 /// @param jpeg the whole file

@@ -38,8 +38,7 @@ public class PaperPages {
     }
 
     /// @param path of the set, without language; its files stand below it
-    public record PaperView(
-            PaperTexts.Set set, String path, List<Row> rows, EntryText after, EntryText physical) {}
+    public record PaperView(PaperTexts.Set set, String path, List<Row> rows, EntryText after, EntryText physical) {}
 
     public record Row(Printed document, int pages) {}
 

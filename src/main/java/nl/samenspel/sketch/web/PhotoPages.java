@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import nl.samenspel.access.Asks;
-import nl.samenspel.platform.Language;
 import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.Language;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.View;
@@ -41,7 +41,8 @@ public class PhotoPages {
     }
 
     /// @param removed the one that was just removed, to bring back; null when none was
-    public record PhotosView(SketchSession session, List<TablePhoto> photos, Form form, TablePhoto.@Nullable Id removed) {}
+    public record PhotosView(
+            SketchSession session, List<TablePhoto> photos, Form form, TablePhoto.@Nullable Id removed) {}
 
     @Asks(value = SEE, of = SESSION, id = "id")
     @GetMapping
@@ -81,7 +82,8 @@ public class PhotoPages {
 
     @Asks(value = TAKE_PART, of = SESSION, id = "id")
     @PostMapping("/{photo}/removal")
-    String remove(@PathVariable SketchSession.Id id, @PathVariable TablePhoto.Id photo, Language language, Actor actor) {
+    String remove(
+            @PathVariable SketchSession.Id id, @PathVariable TablePhoto.Id photo, Language language, Actor actor) {
         photos.remove(id, photo, actor);
         return back(id, language, "?removed=" + photo.value());
     }

@@ -91,7 +91,7 @@ public class ResultPages {
     /// @param mayAccept whether the asker confirms and accepts for a corner
     /// @param mayAdd whether the asker keeps the register, and so may add an organisation to it
     /// @param form what was refused just now
-    /// @param reported the photos of the table for the report, each as an address that carries it; empty on the page
+    /// @param reported photos of the table for the report, each as an address that carries it; else empty
     public record ResultView(
             SketchSession session,
             Picture picture,
@@ -107,17 +107,7 @@ public class ResultPages {
 
         ResultView reporting(Map<TablePhoto, String> pictures) {
             return new ResultView(
-                    session,
-                    picture,
-                    reading,
-                    drawing,
-                    waiting,
-                    unknown,
-                    mayAccept,
-                    mayAdd,
-                    form,
-                    photos,
-                    pictures);
+                    session, picture, reading, drawing, waiting, unknown, mayAccept, mayAdd, form, photos, pictures);
         }
     }
 

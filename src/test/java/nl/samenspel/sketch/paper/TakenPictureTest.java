@@ -46,11 +46,13 @@ class TakenPictureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<svg onload='alert(1)'/>", "GIF89a....", "RIFF....WEBPVP8 ", "....ftypheic....", "%PDF-1.7"})
+    @ValueSource(
+            strings = {"<svg onload='alert(1)'/>", "GIF89a....", "RIFF....WEBPVP8 ", "....ftypheic....", "%PDF-1.7"})
     void refusesWhatIsNoPhotoWhateverItIsCalled(String content) {
         assertThatThrownBy(() -> TakenPicture.of(content.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(PhotoRefusal.PHOTO_UNREADABLE));
+                        Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(PhotoRefusal.PHOTO_UNREADABLE));
     }
 
     @Test
