@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,21 +17,40 @@ class BoardLeaseStore {
     static final Duration LEASE = Duration.ofSeconds(3);
 
     private final JdbcClient sql;
+    private final String address;
 
     BoardLeaseStore(JdbcClient sql) {
+        this(sql, "");
+    }
+
+    /// @param address where other instances reach this one: host and port; empty: they send browsers away
+    @Autowired
+    BoardLeaseStore(JdbcClient sql, @Value("${samenspel.internal-address:}") String address) {
         this.sql = sql;
+        this.address = address;
+    }
+
+    /// Of who holds it now; empty when nobody does, or nobody can reach them.
+    String addressOf(Board.Id id) {
+        return sql.sql("select address from board_lease where board_id = :board and until >= clock_timestamp()")
+                .param("board", id.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     /// False when another instance holds it.
     boolean take(Board.Id id, UUID holder) {
         return sql.sql("""
-                insert into board_lease (board_id, holder, until)
-                values (:board, :holder, clock_timestamp() + :lease::interval)
-                on conflict (board_id) do update set holder = excluded.holder, until = excluded.until
+                insert into board_lease (board_id, holder, until, address)
+                values (:board, :holder, clock_timestamp() + :lease::interval, :address)
+                on conflict (board_id) do update
+                set holder = excluded.holder, until = excluded.until, address = excluded.address
                 where board_lease.holder = excluded.holder or board_lease.until < clock_timestamp()""")
                         .param("board", id.value())
                         .param("holder", holder)
                         .param("lease", LEASE.toString())
+                        .param("address", address)
                         .update()
                 == 1;
     }

@@ -54,7 +54,7 @@ class BoardOpening {
     /// Throws [BoardHeldElsewhere].
     LiveBoard open(Board.Id id) {
         if (!transactions.write(() -> leases.take(id, holder))) {
-            throw new BoardHeldElsewhere();
+            throw new BoardHeldElsewhere(transactions.read(() -> leases.addressOf(id)));
         }
         var ledger = transactions.read(() -> store.ledger(id));
         var clock = surroundings.clock();

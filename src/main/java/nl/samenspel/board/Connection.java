@@ -42,5 +42,13 @@ public interface Connection {
         public int code() {
             return code;
         }
+
+        /// What another instance said; MOVED for what it never says.
+        public static Closing of(int code) {
+            return java.util.Arrays.stream(values())
+                    .filter(each -> each.code == code)
+                    .findFirst()
+                    .orElse(MOVED);
+        }
     }
 }

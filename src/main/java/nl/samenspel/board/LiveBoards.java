@@ -175,7 +175,7 @@ public class LiveBoards {
 
     private LiveBoard open(Board.Id id) {
         if (stopping) {
-            throw new BoardHeldElsewhere();
+            throw new BoardHeldElsewhere("");
         }
         var board = live.get(id);
         return board != null ? board : opened(id);

@@ -272,6 +272,11 @@ final class SimulatedLog {
         }
 
         @Override
+        String addressOf(Board.Id id) {
+            return "";
+        }
+
+        @Override
         boolean take(Board.Id id, UUID asker) {
             if (holder == null || holder.equals(asker) || until < world.now()) {
                 holder = asker;

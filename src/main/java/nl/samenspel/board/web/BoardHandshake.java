@@ -29,12 +29,16 @@ class BoardHandshake implements HandshakeInterceptor {
 
     private final LiveBoards boards;
     private final List<String> origins;
+    private final Tickets tickets;
 
     /// Who comes to which board, as the handshake found out.
-    record Visit(Board.Id board, nl.samenspel.platform.Actor actor, Language language, String login) {}
+    ///
+    /// @param relayed passed through by another instance, which says who it is
+    record Visit(Board.Id board, nl.samenspel.platform.Actor actor, Language language, String login, boolean relayed) {}
 
     /// @param origins allowed beside the address of the page itself, such as the one a proxy shows
-    BoardHandshake(LiveBoards boards, @Value("${samenspel.origins:}") List<String> origins) {
+    BoardHandshake(LiveBoards boards, Tickets tickets, @Value("${samenspel.origins:}") List<String> origins) {
+        this.tickets = tickets;
         this.boards = boards;
         this.origins = List.copyOf(origins);
     }
@@ -60,11 +64,13 @@ class BoardHandshake implements HandshakeInterceptor {
             @Nullable Exception exception) {}
 
     private HttpStatus judge(ServerHttpRequest request, Map<String, Object> attributes) {
-        if (!isOfOurs(request.getHeaders().getOrigin(), request.getURI())) {
+        var ticket = request.getHeaders().getFirst(Tickets.HEADER);
+        if (ticket == null && !isOfOurs(request.getHeaders().getOrigin(), request.getURI())) {
             return HttpStatus.FORBIDDEN;
         }
         try {
-            var visit = visit(request.getURI(), loginOf(request));
+            var own = visit(request.getURI(), loginOf(request));
+            var visit = ticket == null ? own : tickets.read(ticket, own.board()).orElseThrow(NotFound::new);
             boards.admission(visit.board(), visit.actor());
             attributes.put(VISIT, visit);
             return HttpStatus.OK;
@@ -91,7 +97,8 @@ class BoardHandshake implements HandshakeInterceptor {
                 new Board.Id(idOf(parts.getPathSegments().getLast())),
                 CurrentActor.ofRequest(),
                 english ? Language.EN : Language.NL,
-                login);
+                login,
+                false);
     }
 
     private static String loginOf(ServerHttpRequest request) {

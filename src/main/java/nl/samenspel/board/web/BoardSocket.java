@@ -10,6 +10,7 @@ import nl.samenspel.board.wire.FromBrowser;
 import nl.samenspel.board.wire.ToBrowser;
 import nl.samenspel.board.wire.Unreadable;
 import nl.samenspel.platform.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ class BoardSocket implements WebSocketHandler, SmartLifecycle {
     private static final int STOP_MS = 2_000;
 
     private final LiveBoards boards;
+    private final Tickets tickets;
     private volatile boolean running;
     private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
 
@@ -47,9 +49,13 @@ class BoardSocket implements WebSocketHandler, SmartLifecycle {
         private final SocketConnection connection;
         private final Allowance commands =
                 new Allowance(ToBrowser.COMMANDS_PER_SECOND, COMMANDS_AT_ONCE, System::nanoTime);
+        /// Commands and senses of a visitor who is passed through.
+        private final Allowance frames =
+                new Allowance(2.0 * ToBrowser.COMMANDS_PER_SECOND, COMMANDS_AT_ONCE, System::nanoTime);
         private final Allowance senses =
                 new Allowance(ToBrowser.COMMANDS_PER_SECOND, ToBrowser.COMMANDS_PER_SECOND, System::nanoTime);
         private boolean saidHello;
+        private volatile @Nullable Relay relay;
 
         private Visitor(BoardHandshake.Visit visit, SocketConnection connection) {
             this.visit = visit;
@@ -57,7 +63,8 @@ class BoardSocket implements WebSocketHandler, SmartLifecycle {
         }
     }
 
-    BoardSocket(LiveBoards boards) {
+    BoardSocket(LiveBoards boards, Tickets tickets) {
+        this.tickets = tickets;
         this.boards = boards;
     }
 
@@ -102,6 +109,10 @@ class BoardSocket implements WebSocketHandler, SmartLifecycle {
         if (visitor != null) {
             visitor.connection.close(Closing.MOVED);
             boards.leave(visitor.visit.board(), visitor.connection);
+            var relay = visitor.relay;
+            if (relay != null) {
+                relay.close();
+            }
         }
     }
 
@@ -139,6 +150,11 @@ class BoardSocket implements WebSocketHandler, SmartLifecycle {
     }
 
     private void read(Visitor visitor, String frame) {
+        var relay = visitor.relay;
+        if (relay != null) {
+            passOn(visitor, relay, frame);
+            return;
+        }
         try {
             for (var message : FromBrowser.read(frame)) {
                 if (!visitor.connection.isClosing()) {
@@ -147,6 +163,15 @@ class BoardSocket implements WebSocketHandler, SmartLifecycle {
             }
         } catch (Unreadable unreadable) {
             visitor.connection.close(Closing.UNREADABLE, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /// The holder reads it; here only how much comes is bounded.
+    private static void passOn(Visitor visitor, Relay relay, String frame) {
+        if (visitor.frames.take(1)) {
+            relay.say(frame);
+        } else {
+            visitor.connection.close(Closing.TOO_FAST);
         }
     }
 
@@ -183,8 +208,29 @@ class BoardSocket implements WebSocketHandler, SmartLifecycle {
     private void rejoin(WebSocketSession session) {
         var visitor = visitors.get(session.getId());
         if (visitor != null) {
-            join(visitor, 0);
+            var relay = visitor.relay;
+            if (relay == null) {
+                join(visitor, 0);
+            } else {
+                relay.say(hello(0));
+            }
         }
+    }
+
+    /// Once: who comes from another instance and does not find the board here either comes back later.
+    private void passThrough(Visitor visitor, BoardHeldElsewhere moved, long at) {
+        var address = moved.findAddress();
+        if (visitor.visit.relayed() || address.isEmpty()) {
+            visitor.connection.close(Closing.MOVED);
+            return;
+        }
+        var relay = Relay.open(visitor.connection, visitor.visit, address.get(), tickets.issue(visitor.visit));
+        visitor.relay = relay;
+        relay.say(hello(at));
+    }
+
+    private static String hello(long at) {
+        return "{\"type\":\"hello\",\"at\":" + at + "}";
     }
 
     private void join(Visitor visitor, long at) {
@@ -193,7 +239,7 @@ class BoardSocket implements WebSocketHandler, SmartLifecycle {
         } catch (NotFound noRight) {
             visitor.connection.close(Closing.NO_RIGHT);
         } catch (BoardHeldElsewhere moved) {
-            visitor.connection.close(Closing.MOVED);
+            passThrough(visitor, moved, at);
         } catch (DataAccessException | TransactionException away) {
             visitor.connection.close(Closing.NOT_NOW);
         }
