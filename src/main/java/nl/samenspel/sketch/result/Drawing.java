@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import nl.samenspel.board.Element;
+import nl.samenspel.knowledge.Role;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.Messages;
 import nl.samenspel.sketch.magnet.Magnet;
@@ -14,8 +16,11 @@ import nl.samenspel.sketch.magnet.Sizes;
 /// attributes only, so that it stands by itself on a page, in a document and as a file.
 public final class Drawing {
     private static final double MARGIN = 40;
-    private static final double LINE_HEIGHT = 17;
-    private static final double LETTER = 7.1;
+    private static final double NAME_PX = 18; // read when the whole picture is a page wide
+    private static final double LINE_HEIGHT = 21;
+    private static final double LETTER = 9;
+    private static final double CAPTION = 26;
+    private static final double SMALL_LETTER = 7.1;
 
     /// Fill, edge and dashes of each kind; every pair of text on fill is at least 7:1.
     private record Look(String fill, String edge, String dash) {}
@@ -35,17 +40,21 @@ public final class Drawing {
     private final Picture picture;
     private final Messages messages;
     private final Language language;
+    private final Function<Role, String> roles;
     private final StringBuilder out = new StringBuilder();
 
-    private Drawing(Picture picture, Messages messages, Language language) {
+    private Drawing(Picture picture, Messages messages, Language language, Function<Role, String> roles) {
         this.picture = picture;
         this.messages = messages;
         this.language = language;
+        this.roles = roles;
     }
 
     /// A whole `svg` element with title and description.
-    public static String of(Picture picture, Messages messages, Language language) {
-        return new Drawing(picture, messages, language).draw();
+    ///
+    /// @param roles what a role is called
+    public static String of(Picture picture, Messages messages, Language language, Function<Role, String> roles) {
+        return new Drawing(picture, messages, language, roles).draw();
     }
 
     private String draw() {
@@ -131,11 +140,11 @@ public final class Drawing {
         var label = text("sketch.drawing.relation." + relation, Map.of());
         var x = (a.x() + b.x()) / 2;
         var y = (a.y() + b.y()) / 2;
-        var half = label.length() * LETTER / 2 + 6;
-        out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"20\" rx=\"10\" fill=\"#ffffff\" stroke=\"#333333\"/>"
-                .formatted(number(x - half), number(y - 10), number(half * 2)));
-        out.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" fill=\"#1b1b1b\" font-size=\"12\">%s</text>"
-                .formatted(number(x), number(y + 4), escape(label)));
+        var half = label.length() * SMALL_LETTER / 2 + 6;
+        out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"24\" rx=\"12\" fill=\"#ffffff\" stroke=\"#333333\"/>"
+                .formatted(number(x - half), number(y - 12), number(half * 2)));
+        out.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" fill=\"#1b1b1b\" font-size=\"14\">%s</text>"
+                .formatted(number(x), number(y + 5), escape(label)));
     }
 
     private static String relationDash(Element line) {
@@ -153,8 +162,9 @@ public final class Drawing {
         var left = element.position().x() - size.width() / 2;
         var top = element.position().y() - size.height() / 2;
         var isSure = element.findField("firmness")
-                .filter(firmness -> !firmness.equals("firm"))
-                .isEmpty();
+                        .filter(firmness -> !firmness.equals("firm"))
+                        .isEmpty()
+                && !isUnfilled(element);
         var dash = look.dash().isEmpty() && !isSure ? "8 5" : look.dash();
         var radius = element.kind().equals(Magnet.ROLE)
                 ? size.height() / 2
@@ -170,18 +180,33 @@ public final class Drawing {
                                 look.fill(),
                                 look.edge(),
                                 dash(dash)));
-        out.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"11\" fill=\"%s\">%s</text>"
-                .formatted(number(element.position().x()), number(top + 17), look.edge(), escape(caption(element))));
+        out.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"13\" fill=\"%s\">%s</text>"
+                .formatted(number(element.position().x()), number(top + 20), look.edge(), escape(caption(element))));
         var lines =
-                wrap(element.text(), (int) ((size.width() - 20) / LETTER), (int) ((size.height() - 26) / LINE_HEIGHT));
+                wrap(name(element), (int) ((size.width() - 20) / LETTER), (int) ((size.height() - CAPTION) / LINE_HEIGHT));
+        var spare = (size.height() - CAPTION - lines.size() * LINE_HEIGHT) / 2;
         for (int i = 0; i < lines.size(); i++) {
-            out.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" fill=\"#1b1b1b\">%s</text>"
+            var baseline = top + CAPTION + spare + (i + 0.7) * LINE_HEIGHT;
+            out.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"%s\" fill=\"#1b1b1b\">%s</text>"
                     .formatted(
-                            number(element.position().x()), number(top + 35 + i * LINE_HEIGHT), escape(lines.get(i))));
+                            number(element.position().x()), number(baseline), number(NAME_PX), escape(lines.get(i))));
         }
     }
 
+    /// A role that nobody has is there to be seen.
+    private static boolean isUnfilled(Element element) {
+        return element.kind().equals(Magnet.ROLE) && element.text().isBlank();
+    }
+
+    private String name(Element element) {
+        return isUnfilled(element) ? text("sketch.reading.nobodyYet", Map.of()) : element.text();
+    }
+
     private String caption(Element element) {
+        if (element.kind().equals(Magnet.ROLE)) {
+            var role = Magnet.findChoice(element, "role", Role.class).map(roles);
+            return role.orElse(text("sketch.drawing.kind.role", Map.of()));
+        }
         var kind = text("sketch.drawing.kind." + element.kind(), Map.of());
         return element.findField("size").map(size -> kind + " " + size).orElse(kind);
     }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import java.util.UUID;
+import java.util.function.Function;
 import nl.samenspel.access.Access;
 import nl.samenspel.access.Action;
 import nl.samenspel.access.Asks;
@@ -18,6 +20,7 @@ import nl.samenspel.board.BoardText;
 import nl.samenspel.board.Element;
 import nl.samenspel.document.Pdf;
 import nl.samenspel.document.Svg;
+import nl.samenspel.knowledge.Role;
 import nl.samenspel.knowledge.Terms;
 import nl.samenspel.organisation.Organisation;
 import nl.samenspel.platform.Actor;
@@ -135,7 +138,7 @@ public class ResultPages {
     @Asks(value = SEE, of = SESSION, id = "id")
     @GetMapping("/picture.svg")
     ResponseEntity<byte[]> svg(@PathVariable SketchSession.Id id, Language language, Actor actor) {
-        var drawing = Drawing.of(pictures.get(id, actor), messages, language);
+        var drawing = Drawing.of(pictures.get(id, actor), messages, language, roles(id, language));
         return file(drawing.getBytes(java.nio.charset.StandardCharsets.UTF_8), "image/svg+xml", "schetssessie.svg");
     }
 
@@ -143,7 +146,7 @@ public class ResultPages {
     @GetMapping("/picture.png")
     ResponseEntity<byte[]> png(@PathVariable SketchSession.Id id, Language language, Actor actor) throws IOException {
         var out = new ByteArrayOutputStream();
-        new Svg(Drawing.of(pictures.get(id, actor), messages, language), "").png(PICTURE_WIDTH_PX, out);
+        new Svg(Drawing.of(pictures.get(id, actor), messages, language, roles(id, language)), "").png(PICTURE_WIDTH_PX, out);
         return file(out.toByteArray(), "image/png", "schetssessie.png");
     }
 
@@ -211,16 +214,13 @@ public class ResultPages {
     private ResultView view(SketchSession.Id id, Language language, Actor actor, Form form) {
         var session = sessions.session(id);
         var picture = pictures.get(id, actor);
+        var roles = roles(id, language);
         var mayAccept = access.may(actor, Action.ACCEPT, Resource.SESSION, id.value());
         return new ResultView(
                 session,
                 picture,
-                Reading.of(
-                        picture,
-                        messages,
-                        language,
-                        terms.namesFor(sessions.provider(session).value(), language)::label),
-                Drawing.of(picture, messages, language),
+                Reading.of(picture, messages, language, roles),
+                Drawing.of(picture, messages, language, roles),
                 mayAccept ? review.list(id) : List.of(),
                 mayAccept ? unknown.list(id) : List.of(),
                 mayAccept,
@@ -228,6 +228,11 @@ public class ResultPages {
                 form,
                 photos.list(id),
                 Map.of());
+    }
+
+    /// What the triangle's provider calls them.
+    private Function<Role, String> roles(SketchSession.Id id, Language language) {
+        return terms.namesFor(sessions.provider(sessions.session(id)).value(), language)::label;
     }
 
     private static Review.Kind kind(Typed typed) {

@@ -100,13 +100,26 @@ class ReadingTest {
                 "",
                 AT,
                 List.of(put(new Element.Id(new UUID(1, 9)), "idea", "<script>alert(1)</script>", Map.of()))));
-        var drawing = Drawing.of(picture(typed), messages, Language.NL);
+        var drawing = Drawing.of(picture(typed), messages, Language.NL, Role::name);
         assertThat(drawing)
                 .startsWith("<svg")
                 .contains("Brede")
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script");
         assertThat(drawing).doesNotContain("style=");
+    }
+
+    @Test
+    void drawsARoleByItsNameAndThatNobodyHasIt() {
+        var unfilled = board.after(new BoardChange(
+                2,
+                new UUID(2, 2),
+                null,
+                "",
+                AT,
+                List.of(put(new Element.Id(new UUID(1, 9)), "role", "", Map.of("role", "lead_client")))));
+        assertThat(Drawing.of(picture(unfilled), messages, Language.NL, Role::name))
+                .contains(">LEAD_CLIENT<", ">nog niemand<");
     }
 
     @Test
