@@ -166,10 +166,11 @@ export class Pointer {
     drawing.hover(places);
   }
 
-  /** @param {MouseEvent} event */
+  /** What lies there, for the event itself goes to the view, which has captured the pointer. @param {MouseEvent} event */
   #open(event) {
-    const id = idAt(event.target);
-    if (id && !isControl(event.target)) this.#drawing.acts.edit(id);
+    const there = document.elementFromPoint(event.clientX, event.clientY);
+    const id = idAt(there);
+    if (id && !isControl(there)) this.#drawing.acts.edit(id);
   }
 
   /** @param {PointerEvent} event */
