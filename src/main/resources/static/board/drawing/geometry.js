@@ -104,6 +104,34 @@ export function nearestFree(to, size, taken) {
   return to;
 }
 
+/**
+ * Where a bar lies best: above, below, right or left of a box, inside a room, over as little as possible of the box and the others.
+ * @param {Box} box @param {{width: number, height: number}} size @param {Box} room @param {Box[]} others @returns {Point}
+ */
+export function beside(box, size, room, others) {
+  const gap = 10;
+  const x = (box.width + size.width) / 2 + gap;
+  const y = (box.height + size.height) / 2 + gap;
+  const places = [[0, -y], [0, y], [x, 0], [-x, 0]].map(([dx, dy]) => inside({ x: box.x + Number(dx), y: box.y + Number(dy), ...size }, room));
+  const covered = (/** @type {Box} */ place) => 4 * shared(place, box) + others.reduce((sum, each) => sum + shared(place, each), 0);
+  return places.reduce((best, place) => (covered(place) < covered(best) ? place : best));
+}
+
+/** @param {Box} box @param {Box} room @returns {Box} */
+function inside(box, room) {
+  const between = (/** @type {number} */ at, /** @type {number} */ half) => Math.max(-half, Math.min(half, at));
+  const x = room.x + between(box.x - room.x, Math.max(0, (room.width - box.width) / 2));
+  const y = room.y + between(box.y - room.y, Math.max(0, (room.height - box.height) / 2));
+  return { ...box, x, y };
+}
+
+/** The surface that two boxes share. @param {Box} a @param {Box} b */
+function shared(a, b) {
+  const width = Math.min(a.x + a.width / 2, b.x + b.width / 2) - Math.max(a.x - a.width / 2, b.x - b.width / 2);
+  const height = Math.min(a.y + a.height / 2, b.y + b.height / 2) - Math.max(a.y - a.height / 2, b.y - b.height / 2);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
 /** @param {Box} a @param {Box} b @param {number} apart */
 export function overlaps(a, b, apart = 0) {
   return Math.abs(a.x - b.x) * 2 < a.width + b.width + apart && Math.abs(a.y - b.y) * 2 < a.height + b.height + apart;
