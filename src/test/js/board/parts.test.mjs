@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { stretch } from "../../../main/resources/static/board/drawing/camera.js";
 import { test } from "node:test";
 import { afterClosing } from "../../../main/resources/static/board/closing.js";
-import { around, curve, edgeOf, freePlace, nextTo, overlaps } from "../../../main/resources/static/board/drawing/geometry.js";
+import { around, beside, curve, edgeOf, freePlace, nextTo, overlaps } from "../../../main/resources/static/board/drawing/geometry.js";
 import { wrap } from "../../../main/resources/static/board/drawing/wrap.js";
 import { newId } from "../../../main/resources/static/board/ids.js";
 import { Listeners } from "../../../main/resources/static/board/listeners.js";
@@ -133,4 +133,29 @@ test("the view moves no further than it takes to show something", () => {
   assert.equal(stretch(20, 50, 1000), 30);
   assert.equal(stretch(980, 50, 1000), -30);
   assert.equal(stretch(0, 800, 1000), 500);
+});
+
+test("the tools of what is selected lie where they cover least, and always in view", () => {
+  const room = { x: 500, y: 300, width: 1000, height: 600 };
+  const size = { width: 300, height: 40 };
+  const box = { x: 500, y: 300, width: 100, height: 60 };
+  const above = { x: 500, y: 230, width: 100, height: 60 };
+  const under = { x: 500, y: 370, width: 100, height: 60 };
+  const middle = ({ x, y }) => ({ x, y });
+  assert.deepEqual(middle(beside(box, size, room, [])), { x: 500, y: 240 });
+  assert.deepEqual(middle(beside(box, size, room, [above])), { x: 500, y: 360 });
+  assert.deepEqual(middle(beside(box, size, room, [above, under])), { x: 710, y: 300 });
+  assert.deepEqual(middle(beside({ ...box, x: 20, y: 20 }, size, room, [])), { x: 150, y: 80 });
+});
+
+test("B44: how much is hidden is known from the start and follows", () => {
+  const presence = new Presence();
+  const you = { connection: 1, person: "noor", name: "Noor", mayChange: true, fields: {} };
+  const welcome = /** @type {any} */ ({ connection: 1, you, present: [you], sensed: [], hidden: { elements: 2, people: 1 } });
+  presence.welcome(welcome);
+  assert.deepEqual(presence.hidden, { elements: 2, people: 1 });
+  presence.sensed({ type: "sensed" });
+  assert.deepEqual(presence.hidden, { elements: 2, people: 1 });
+  presence.sensed({ type: "sensed", hidden: { elements: 0, people: 0 } });
+  assert.deepEqual(presence.hidden, { elements: 0, people: 0 });
 });

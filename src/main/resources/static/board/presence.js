@@ -1,9 +1,12 @@
 // Who is here, and what they are busy with; lives in memory only.
 
-/** @import {Present, Sensed, SensedMessage, Welcome} from "./types.js" */
+/** @import {Hidden, Present, Sensed, SensedMessage, Welcome} from "./types.js" */
 import { Listeners } from "./listeners.js";
 
 /** @typedef {Present & Sensed} Someone */
+
+/** @type {Hidden} */
+const NOTHING = { elements: 0, people: 0 };
 
 export class Presence {
   /** @type {Listeners<{who: Someone[], left: number[]}>} what changed for which connections */
@@ -12,6 +15,8 @@ export class Presence {
   #others = new Map();
   /** @type {Present | undefined} */
   you;
+  /** @type {Hidden} */
+  hidden = NOTHING;
 
   /** @param {Welcome} welcome */
   welcome(welcome) {
@@ -20,6 +25,7 @@ export class Presence {
       welcome.present.filter((each) => each.connection !== welcome.connection).map((each) => [each.connection, each]),
     );
     this.you = welcome.you;
+    this.hidden = welcome.hidden ?? NOTHING;
     for (const { connection, ...sensed } of welcome.sensed) this.#add(connection, sensed);
     this.changed.tell({ who: this.others, left });
   }
@@ -32,6 +38,7 @@ export class Presence {
     for (const { connection, ...sensed } of message.who ?? []) this.#add(connection, sensed);
     const connections = [...joined, ...(message.who ?? [])].map((each) => each.connection);
     const who = [...new Set(connections)].flatMap((each) => this.#others.get(each) ?? []);
+    this.hidden = message.hidden ?? this.hidden;
     this.changed.tell({ who, left: message.left ?? [] });
   }
 
@@ -40,9 +47,18 @@ export class Presence {
     return [...this.#others.values()];
   }
 
+  /** @param {string} person @returns {string | undefined} */
+  named(person) {
+    return this.#all.find((each) => each.person === person)?.name;
+  }
+
   /** Who else writes in an element now. @param {string} id @returns {Someone | undefined} */
   writing(id) {
     return this.others.find((each) => each.writing === id);
+  }
+
+  get #all() {
+    return this.you ? [this.you, ...this.others] : this.others;
   }
 
   /** @param {number} connection @param {Sensed} sensed */

@@ -39,11 +39,14 @@
  *
  * @typedef {{connection: number, person: string, name: string, mayChange: boolean, fields: Record<string, string>}} Present
  *
+ * @typedef {{elements: number, people: number}} Hidden how much others than their makers do not see yet
+ *
  * @typedef {{type: "welcome", protocol: number, number: number, now: string, connection: number, writable: boolean, you: Present,
  *   present: Present[], sensed: (Sensed & {connection: number})[], limits: Record<string, number>, changes?: Change[],
- *   board?: WholeBoard}} Welcome
+ *   board?: WholeBoard, hidden?: Hidden}} Welcome
  *
- * @typedef {{type: "sensed", joined?: Present[], left?: number[], who?: (Sensed & {connection: number})[]}} SensedMessage
+ * @typedef {{type: "sensed", joined?: Present[], left?: number[], who?: (Sensed & {connection: number})[],
+ *   hidden?: Hidden}} SensedMessage
  *
  * @typedef {Welcome | SensedMessage
  *   | {type: "did", changes: Change[]}

@@ -22,15 +22,15 @@ export class Announcing {
   #describing;
   #words;
   #me;
-  #titles;
+  #called;
 
-  /** @param {BoardDocument} document @param {Describing} describing @param {Words} words @param {string} me @param {Map<string, string>} titles of the cards */
-  constructor(document, describing, words, me, titles) {
+  /** @param {BoardDocument} document @param {Describing} describing @param {Words} words @param {string} me @param {(value: string) => string} called a card or a person that a fact names */
+  constructor(document, describing, words, me, called) {
     this.#document = document;
     this.#describing = describing;
     this.#words = words;
     this.#me = me;
-    this.#titles = titles;
+    this.#called = called;
     document.happened.on((change) => this.#hear(change));
   }
 
@@ -98,7 +98,7 @@ export class Announcing {
     const last = new Map(edits.flatMap((each) => (each.type === "state" ? [[each.key.replace(/\..*/, ""), each.value]] : [])));
     return [...last].flatMap(([key, value]) => {
       const told = `news.state.${key}.${value === null ? "off" : "on"}`;
-      return this.#words.has(told) ? [this.#words.t(told, { value: this.#titles.get(value ?? "") ?? "" })] : [];
+      return this.#words.has(told) ? [this.#words.t(told, { value: this.#called(value ?? "") })] : [];
     });
   }
 

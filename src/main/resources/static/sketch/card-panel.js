@@ -4,7 +4,7 @@
 /** @import {Words} from "../board/words.js" */
 /** @import {BoardDocument} from "../board/document.js" */
 /** @import {Votes} from "./votes.js" */
-/** @import {Acts} from "../board/types.js" */
+/** @import {Acts, Hidden} from "../board/types.js" */
 import { h, write } from "../board/dom.js";
 import { facilitating } from "./facilitating.js";
 import { outcome } from "./outcome.js";
@@ -25,6 +25,7 @@ export function cardPanel(session, document, acts, words, votes, corner, result)
   const doneWhen = h("p", { class: "session-card__done" });
   const rules = h("p", { class: "session-card__rules" });
   const now = h("p", { class: "session-card__now", role: "status", "data-part": "now" });
+  const hidden = h("p", { class: "session-card__hidden", hidden: true, "data-part": "hidden" });
   const toResult = h("p", { hidden: true }, result && h("a", { class: "nl-button nl-button--primary", href: result, "data-part": "to-result" }, words.t("card.toResult")));
   const time = h("span", { class: "session-clock__time", role: "timer" });
   const paceLine = h("span", { class: "session-clock__pace" });
@@ -51,6 +52,7 @@ export function cardPanel(session, document, acts, words, votes, corner, result)
       ),
     ),
     now,
+    hidden,
     toResult,
     left.root,
     leading.root,
@@ -90,6 +92,8 @@ export function cardPanel(session, document, acts, words, votes, corner, result)
   }
 
   function tick() {
+    hidden.hidden = session.hidden.elements === 0;
+    write(hidden, hidden.hidden ? "" : concealed(session.hidden, words));
     const { clock, behind } = session;
     write(time, clock ? onTheClock(clock.seconds) : words.t("clock.minutes", { count: session.card.minutes }));
     time.classList.toggle("is-over", (clock?.seconds ?? 1) < 0);
@@ -98,3 +102,7 @@ export function cardPanel(session, document, acts, words, votes, corner, result)
   }
 }
 
+/** “Nog niet te zien voor anderen: 3 dingen van 2 mensen.” @param {Hidden} hidden @param {Words} words */
+function concealed(hidden, words) {
+  return words.t("hidden.now", { elements: words.n("hidden.elements", hidden.elements), people: words.n("hidden.people", hidden.people) });
+}

@@ -43,7 +43,7 @@ export class DrawingSide {
     this.#drawing = drawing;
     const magnets = palette(drawing, this.#table);
     this.#suggest = magnets.suggest;
-    this.#tools.append(magnets.root, finder(drawing, this.#table));
+    this.#tools.append(magnets.root, finder(words.t("find.label"), (id) => drawing.find(id), this.#table));
     this.#stage.append(zoomTools(drawing, this.#table), modeLine(drawing, this.#table), this.#panel);
     drawing.view.append(selectionTools(drawing, this.#table, () => this.#form !== undefined));
     drawing.camera.changed.on(() => this.#tellView());

@@ -20,6 +20,7 @@ import { Describing } from "./describing.js";
 import { DrawingSide } from "./drawing-side.js";
 import { firstFields, OF_CARD, sizeOf } from "./kinds.js";
 import { following } from "./following.js";
+import { hosting } from "./hosting.js";
 import { listing } from "./listing.js";
 import { magnets } from "./magnets.js";
 import { people } from "./people.js";
@@ -27,6 +28,7 @@ import { area, freeIn, freeNear, homeOf } from "./places.js";
 import { Session } from "./session.js";
 import { Speech } from "./speech.js";
 import { standingLine } from "./standing.js";
+import { finder } from "./tools.js";
 import { undoButtons } from "./undo-buttons.js";
 import { Views } from "./views.js";
 import { Votes } from "./votes.js";
@@ -34,7 +36,7 @@ import { Votes } from "./votes.js";
 /**
  * What the page brings along, in `data-live`.
  * @typedef {{session: string, socket: string, language: string, me: {person: string, name: string, corner: string, facilitator: boolean},
- *   board: WholeBoard, cards: Card[], words: Record<string, string>, result?: string}} PageData
+ *   board: WholeBoard, cards: Card[], words: Record<string, string>, result?: string, guests: string}} PageData
  */
 
 const host = document.querySelector("[data-live]");
@@ -73,10 +75,16 @@ function start(host, data) {
   const ofCard = () => (session.is("started") ? (OF_CARD[session.card.key] ?? []) : []);
   const outline = contents(words, ofCard);
   const listHost = h("div", { class: "board-list" });
-  const listSide = h("section", { class: "live__list", "aria-labelledby": "live-list-title" }, h("h2", { id: "live-list-title", class: "live__side-title", tabindex: -1 }, words.t("view.list")), outline.root, listHost);
+  const listSide = h(
+    "section",
+    { class: "live__list", "aria-labelledby": "live-list-title" },
+    h("div", { class: "live__list-head" }, h("h2", { id: "live-list-title", class: "live__side-title", tabindex: -1 }, words.t("view.list")), finder(words.t("find.inList"), (id) => list.focus(id), table)),
+    outline.root,
+    listHost,
+  );
   const side = new DrawingSide(table, meaning);
   const card = cardPanel(session, board, acts, words, votes, data.me.corner, data.result);
-  const who = people(presence, acts, words);
+  const who = people(session, presence, acts, words, hosting(session, acts, words, data.guests));
   const standing = standingLine(session, words);
   const title = host.querySelector("h1");
   const bar = h("div", { class: "live__bar" }, title, standing.root, who.root, undoButtons(undo, words), views.root);
@@ -103,7 +111,8 @@ function start(host, data) {
   connection.noticed.on(({ sentence }) => speech.say(sentence));
   connection.outdated.on(() => location.reload());
   const titles = new Map(data.cards.map((each) => [each.key, each.title]));
-  new Announcing(board, describing, words, data.me.person, titles).said.on((sentence) => speech.news(sentence));
+  const called = (/** @type {string} */ value) => titles.get(value) ?? presence.named(value) ?? "";
+  new Announcing(board, describing, words, data.me.person, called).said.on((sentence) => speech.news(sentence));
   views.changed.on((view) => view !== "list" && requestAnimationFrame(() => side.fit()));
   window.addEventListener("online", () => connection.hurry());
   document.querySelector('form[action="/logout"]')?.addEventListener("submit", () => keep.write([]));

@@ -4,20 +4,25 @@
 /** @import {Present} from "../board/types.js" */
 /** @import {Words} from "../board/words.js" */
 /** @import {Acts} from "../board/types.js" */
-import { h, write } from "../board/dom.js";
+/** @import {Hosting} from "./hosting.js" */
+/** @import {Session} from "./session.js" */
+import { arrange, h, write } from "../board/dom.js";
 
-const CORNERS = ["owner", "client", "provider", "facilitator"];
+const PLACES = ["owner", "client", "provider", "facilitator", "none"];
 
-/** @param {Presence} presence @param {Acts} acts @param {Words} words @returns {{root: HTMLElement, update: () => void, unready: () => void}} */
-export function people(presence, acts, words) {
+/** @param {Session} session @param {Presence} presence @param {Acts} acts @param {Words} words @param {Hosting} host @returns {{root: HTMLElement, update: () => void, unready: () => void}} */
+export function people(session, presence, acts, words, host) {
   let ready = false;
+  /** How each looked when its line was made. @type {Map<string, {look: string, line: HTMLElement}>} */
+  let lines = new Map();
   const list = h("ul", { class: "session-people__list", role: "list" });
   const count = h("span", { class: "session-people__count" });
   const button = h("button", { type: "button", class: "nl-button nl-button--small", "aria-pressed": "false", "data-part": "ready", onclick: () => set(!ready) }, words.t("ready"));
+  const summary = h("summary", {}, count);
   const root = h(
     "section",
     { class: "session-people", "aria-label": words.t("people.label"), "data-part": "people" },
-    h("details", { class: "session-people__who" }, h("summary", {}, count), list),
+    h("details", { class: "session-people__who" }, summary, list),
     button,
   );
   presence.changed.on(update);
@@ -35,21 +40,38 @@ export function people(presence, acts, words) {
     const all = once(presence, ready);
     const signed = all.filter((each) => each.ready).length;
     write(count, signed === 0 ? words.n("people.here", all.length) : words.t("people.ready", { ready: signed, count: all.length }));
-    list.replaceChildren(
-      ...CORNERS.flatMap((corner) => all.filter((each) => cornerOf(each) === corner).map((each) => item(each, corner))),
-    );
+    const had = list.contains(document.activeElement);
+    const before = lines;
+    lines = new Map(PLACES.flatMap((place) => all.filter((each) => placeOf(each) === place).map((each) => [each.person, lineOf(each, place, before)])));
+    arrange(list, [...lines.values()].map((each) => each.line));
+    if (had && !list.contains(document.activeElement)) summary.focus();
   }
 
-  /** @param {Someone} someone @param {string} corner */
-  function item(someone, corner) {
+  /** A corner, or who leads, or neither. @param {Present} someone */
+  function placeOf(someone) {
+    if (session.leads(someone)) return "facilitator";
+    return PLACES.find((each) => each === someone.fields.corner) ?? "none";
+  }
+
+  /** The line that is there, or another when the person looks otherwise. @param {Someone} someone @param {string} place @param {typeof lines} before */
+  function lineOf(someone, place, before) {
+    const doable = host.acts(someone);
+    const look = [someone.name, place, someone.ready, ...doable.map((each) => each.dataset.part)].join(" ");
+    const known = before.get(someone.person);
+    return known?.look === look ? known : { look, line: item(someone, place, doable) };
+  }
+
+  /** @param {Someone} someone @param {string} place @param {HTMLElement[]} doable */
+  function item(someone, place, doable) {
     const you = someone.person === presence.you?.person ? ` (${words.t("you")})` : "";
-    return h(
-      "li",
-      { class: `corner corner--chip corner--${corner}` },
+    const chip = h(
+      "span",
+      { class: `corner corner--chip corner--${place}` },
       `${someone.name}${you}`,
-      h("span", { class: "session-people__corner" }, words.t(`corner.${corner}`)),
+      h("span", { class: "session-people__corner" }, words.t(`corner.${place}`)),
       someone.ready && h("span", { class: "session-people__ready" }, `✓ ${words.t("isReady")}`),
     );
+    return h("li", { class: "session-people__person" }, chip, ...doable);
   }
 }
 
@@ -63,9 +85,4 @@ function once(presence, ready) {
     persons.set(each.person, known ? { ...known, ready: known.ready || each.ready || false } : each);
   }
   return [...persons.values()];
-}
-
-/** @param {Present} someone */
-function cornerOf(someone) {
-  return CORNERS.includes(someone.fields.corner ?? "") ? String(someone.fields.corner) : "facilitator";
 }

@@ -44,9 +44,14 @@ export class Session {
 
   /** Whether this person leads, also after a hand-over. */
   get isFacilitator() {
+    const { you } = this.#presence;
+    return this.leads({ person: this.#me.person, fields: you ? you.fields : { facilitator: this.#me.facilitator ? "yes" : "" } });
+  }
+
+  /** Whether somebody at the table leads. @param {{person: string, fields: Record<string, string>}} someone */
+  leads({ person, fields }) {
     const handedTo = this.#document.fact("facilitator")?.value;
-    if (handedTo) return handedTo === this.#me.person;
-    return this.#presence.you ? this.#presence.you.fields.facilitator === "yes" : this.#me.facilitator;
+    return handedTo ? handedTo === person : fields.facilitator === "yes";
   }
 
   /** The person whose view all follow. */
@@ -61,6 +66,11 @@ export class Session {
   /** Whether others do not see yet what is placed at this card. */
   get isHidden() {
     return this.card.hidden && this.is("started") && !this.is(`reveal.${this.card.key}`);
+  }
+
+  /** How much others do not see yet. */
+  get hidden() {
+    return this.#presence.hidden;
   }
 
   get isEnded() {

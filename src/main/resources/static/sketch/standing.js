@@ -26,11 +26,23 @@ export function standingLine(session, words) {
   }
 
   function show() {
-    root.dataset.standing = last.state === "live" && last.writable ? (last.waiting > 0 ? "waiting" : "saved") : last.state === "ended" ? "ended" : "away";
+    root.dataset.standing = mood();
     write(root, sentence());
   }
 
+  function mood() {
+    if (last.state === "ended") return isGoodbye() ? "over" : "ended";
+    if (last.state !== "live" || !last.writable) return "away";
+    return last.waiting > 0 ? "waiting" : "saved";
+  }
+
+  /** A guest's right ends with the session; that is no trouble. */
+  function isGoodbye() {
+    return session.isEnded && last.why === "NO_RIGHT";
+  }
+
   function sentence() {
+    if (isGoodbye()) return words.t("standing.goodbye");
     if (last.state === "ended") return words.t(`standing.${last.why ?? "over"}`);
     const waits = last.waiting > 0 ? words.n("standing.waiting", last.waiting) : "";
     const parts = [];

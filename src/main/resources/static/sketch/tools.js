@@ -2,7 +2,9 @@
 
 /** @import {Drawing} from "../board/drawing.js" */
 /** @import {Table} from "./table.js" */
+/** @import {Box} from "../board/drawing/geometry.js" */
 import { h, s, write } from "../board/dom.js";
+import { beside } from "../board/drawing/geometry.js";
 import { newControl } from "./controls.js";
 import { KINDS } from "./kinds.js";
 import { PICTURE } from "./places.js";
@@ -77,13 +79,13 @@ export function zoomTools(drawing, { words }) {
   );
 }
 
-/** Type a few letters, choose, and go there. @param {Drawing} drawing @param {Table} table */
-export function finder(drawing, { words, elementsOf, describing, acts }) {
+/** Type a few letters, choose, and go there. @param {string} label @param {(id: string) => void} find @param {Table} table */
+export function finder(label, find, { words, elementsOf, describing, acts }) {
   const id = newControl();
   const options = h("datalist", { id: `${id}-names` });
-  const input = h("input", { id, class: "control board-find__input", type: "search", list: options.id, placeholder: words.t("find.label"), autocomplete: "off" });
+  const input = h("input", { id, class: "control board-find__input", type: "search", list: options.id, placeholder: label, autocomplete: "off" });
   input.addEventListener("focus", () => options.replaceChildren(...elementsOf([]).map((each) => h("option", { value: describing.name(each) }))));
-  const form = h("form", { class: "board-find", role: "search", "data-part": "find" }, h("label", { for: id, class: "hidden-visually" }, words.t("find.label")), input, options);
+  const form = h("form", { class: "board-find", role: "search", "data-part": "find" }, h("label", { for: id, class: "hidden-visually" }, label), input, options);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     go();
@@ -97,7 +99,7 @@ export function finder(drawing, { words, elementsOf, describing, acts }) {
     const all = elementsOf([]);
     const found = all.find((each) => describing.name(each).toLowerCase() === wanted) ?? all.find((each) => describing.label(each).toLowerCase().includes(wanted));
     if (!found) return acts.say(words.t("find.none", { text: input.value }));
-    drawing.find(found.id);
+    find(found.id);
     acts.say(words.t("find.found", { name: describing.name(found) }));
   }
 }
@@ -152,11 +154,22 @@ export function selectionTools(drawing, { words, acts, document, describing, vot
     connect.hidden = !isNode || ids.length > 1;
     edit.hidden = ids.length > 1;
     root.setAttribute("aria-label", words.t("selection.label", { name: name() }));
-    const at = drawing.camera.toView({ x: box.x, y: box.y - box.height / 2 });
-    const width = drawing.view.clientWidth;
-    const half = root.offsetWidth / 2 + 8;
-    root.style.left = `${Math.min(Math.max(at.x, half), Math.max(half, width - half))}px`;
-    root.style.top = `${Math.max(8, at.y - root.offsetHeight - 10)}px`;
+    const at = beside(onScreen(box), { width: root.offsetWidth, height: root.offsetHeight }, room(), drawing.nodes.boxes.filter((each) => !ids.includes(each.id)).map(onScreen));
+    root.style.left = `${Math.round(at.x)}px`;
+    root.style.top = `${Math.round(at.y)}px`;
+  }
+
+  /** @param {Box} box @returns {Box} */
+  function onScreen(box) {
+    const { scale } = drawing.camera;
+    return { ...drawing.camera.toView(box), width: box.width * scale, height: box.height * scale };
+  }
+
+  /** The view without its edges and the zoom buttons. @returns {Box} */
+  function room() {
+    const { clientWidth: width, clientHeight: height } = drawing.view;
+    const zoom = 64;
+    return { x: width / 2, y: (height - zoom) / 2, width: width - 16, height: height - zoom - 16 };
   }
 }
 

@@ -15,6 +15,7 @@ import nl.samenspel.people.Logins;
 import nl.samenspel.people.PeopleViews;
 import nl.samenspel.people.Person;
 import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.Language;
 import nl.samenspel.platform.database.Identity;
 import nl.samenspel.triangle.Client;
 import nl.samenspel.triangle.Clients;
@@ -37,6 +38,7 @@ final class TableWorld {
     private final Clients clients;
     private final Seats seats;
     private final Assignments assignments;
+    private final Sessions sessions;
 
     TableWorld(
             Logins logins,
@@ -45,7 +47,8 @@ final class TableWorld {
             Triangles triangles,
             Clients clients,
             Seats seats,
-            Assignments assignments) {
+            Assignments assignments,
+            Sessions sessions) {
         this.logins = logins;
         this.people = people;
         this.organisations = organisations;
@@ -53,11 +56,24 @@ final class TableWorld {
         this.clients = clients;
         this.seats = seats;
         this.assignments = assignments;
+        this.sessions = sessions;
     }
 
     /// The next who types the code of the start comes in.
     void letIn() {
         logins.offerStartCode(CODE);
+    }
+
+    /// Somebody new, logged in on this page.
+    Person enter(Page page, String name, String email) {
+        letIn();
+        page.navigate("/nl/login");
+        page.locator("[name=code]").fill(CODE);
+        page.locator("[name=name]").fill(name);
+        page.locator("[name=email]").fill(email);
+        page.locator("[data-part=start-code] button").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return person(email);
     }
 
     Person person(String email) {
@@ -85,6 +101,23 @@ final class TableWorld {
             assignments.register(triangle, Description.titled("Regeling dakgoten"), by);
             return triangle;
         });
+    }
+
+    /// More client units at the same table.
+    void join(Triangle.Id triangle, List<String> names, Person by) {
+        as(by.actor(), () -> {
+            for (var name : names) {
+                var unit = organisations.add(Organisation.Draft.of(name, Organisation.Kind.DIRECTORATE), by.actor());
+                clients.place(triangle, Client.Draft.of(unit), by.actor());
+            }
+            return names.size();
+        });
+    }
+
+    /// A session that somebody from outside the triangle leads.
+    SketchSession.Id session(Triangle.Id triangle, Person leading, Person by) {
+        var plan = new Plan("Zien wie er allemaal is", java.time.Instant.now(), "", leading.id(), Language.NL);
+        return as(by.actor(), () -> sessions.plan(triangle, plan, by.actor()));
     }
 
     /// What every browser shows in its list, heading by heading; all of them must show the same.

@@ -1,0 +1,65 @@
+// What who leads can do for somebody at the table: hand over, or let a guest go. Both ask first.
+
+/** @import {Session} from "./session.js" */
+/** @import {Words} from "../board/words.js" */
+/** @import {Acts, Present} from "../board/types.js" */
+import { h } from "../board/dom.js";
+
+/** @typedef {{acts: (someone: Present) => HTMLButtonElement[]}} Hosting */
+
+/** @param {Session} session @param {Acts} acts @param {Words} words @param {string} guests address under which guests are removed @returns {Hosting} */
+export function hosting(session, acts, words, guests) {
+  return {
+    acts(someone) {
+      if (!session.isFacilitator || someone.person === session.me) return [];
+      if (someone.fields.guest === "yes") return [actOf("remove", someone, () => remove(someone))];
+      return someone.fields.corner ? [] : [actOf("handOver", someone, () => handOver(someone))];
+    },
+  };
+
+  /** @param {string} act @param {Present} someone @param {() => void} run */
+  function actOf(act, { name }, run) {
+    return h(
+      "button",
+      {
+        type: "button",
+        class: "nl-button nl-button--small",
+        "data-part": `host.${act}`,
+        "aria-label": words.t(`host.${act}Of`, { name }),
+        onclick: () => ask(words.t(`host.${act}Question`, { name }), words.t(`host.${act}Text`, { name }), words.t(`host.${act}`), run),
+      },
+      words.t(`host.${act}`),
+    );
+  }
+
+  /** @param {Present} someone */
+  function handOver({ person }) {
+    acts.do({ type: "set-state", key: "facilitator", value: person });
+  }
+
+  /** @param {Present} someone */
+  async function remove({ person, name }) {
+    const csrf = document.querySelector("input[name=_csrf]");
+    const body = new URLSearchParams({ _csrf: csrf instanceof HTMLInputElement ? csrf.value : "" });
+    const answer = await fetch(`${guests}/${person}/removal`, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
+    acts.say(words.t(answer?.type === "opaqueredirect" ? "host.removed" : "host.notRemoved", { name }));
+  }
+
+  /** @param {string} question @param {string} text @param {string} yes @param {() => void} run */
+  function ask(question, text, yes, run) {
+    const sure = h("button", { type: "button", class: "nl-button nl-button--primary", "data-part": "host.yes" }, yes);
+    const dialog = h(
+      "dialog",
+      { class: "dialog", "aria-labelledby": "host-question", onclose: () => dialog.remove() },
+      h("div", { class: "dialog__head" }, h("h2", { id: "host-question" }, question)),
+      h("p", {}, text),
+      h("div", { class: "actions" }, sure, h("button", { type: "button", class: "nl-button nl-button--subtle", "data-closes": true }, words.t("host.cancel"))),
+    );
+    sure.addEventListener("click", () => {
+      dialog.close();
+      run();
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  }
+}

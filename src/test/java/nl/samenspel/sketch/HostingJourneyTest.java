@@ -1,0 +1,97 @@
+package nl.samenspel.sketch;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import nl.samenspel.people.Person;
+import nl.samenspel.support.Look;
+import nl.samenspel.support.Visitors;
+import nl.samenspel.support.WithApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Who leads and who is a guest, seen at the board: Ada led and handed over to Bas; Wout came with a code.
+@WithApplication
+class HostingJourneyTest {
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    HandOvers handOvers;
+
+    @Autowired
+    Entrances entrances;
+
+    private TableWorld world;
+    private Page ada;
+    private Page bas;
+    private Person leading;
+    private Person next;
+    private SketchSession.Id session;
+
+    @BeforeEach
+    void twoWhoCanLead() {
+        world = beans.createBean(TableWorld.class);
+        ada = visitors.arrive("http://127.0.0.1:" + port);
+        bas = visitors.arrive("http://127.0.0.1:" + port);
+        leading = world.enter(ada, "Ada Kroon", "ada@leiding.test");
+        next = world.enter(bas, "Bas Linde", "bas@leiding.test");
+        var client = world.enter(visitors.arrive("http://127.0.0.1:" + port), "Cor Meer", "cor@leiding.test");
+        session = world.session(world.triangle("Dienst Sluizen", client, client), leading, client);
+    }
+
+    @Test
+    void leadingGoesThereAndBackAndAGuestIsLetGo() {
+        sitDown(ada);
+        TableWorld.as(leading.actor(), () -> {
+            handOvers.handOver(session, next.id(), leading.actor());
+            return session;
+        });
+        assertThat(ada.locator("[data-part=lead]")).isHidden();
+        sitDown(bas);
+
+        bas.locator("[data-part=people] summary").click();
+        bas.locator("[data-part='host.handOver']").click();
+        assertThat(bas.locator("dialog[open]")).containsText("Ada Kroon de leiding geven?");
+        bas.locator("[data-part='host.yes']").click();
+
+        assertThat(ada.locator("[data-part=lead]")).isVisible();
+        assertThat(bas.locator("[data-part=lead]")).isHidden();
+        assertThat(bas.locator("[data-part='host.handOver']")).hasCount(0);
+        letGoOfAGuest();
+    }
+
+    private void letGoOfAGuest() {
+        var wout = visitors.arrive("http://127.0.0.1:" + port);
+        var opening = TableWorld.as(leading.actor(), () -> entrances.open(session, leading.actor()));
+        wout.navigate("/nl/join");
+        wout.getByLabel("Code").fill(opening.code());
+        wout.getByLabel("Je naam").fill("Wout Wilg");
+        wout.getByLabel("Eigenaar").check();
+        wout.locator("main form button").click();
+        assertThat(wout.locator("[data-part=standing]")).hasText("Alles is bewaard.");
+
+        ada.locator("[data-part=people] summary").click();
+        ada.locator("[data-part='host.remove']").click();
+        Look.at(ada, "h01-remove");
+        ada.locator("[data-part='host.yes']").click();
+
+        assertThat(wout.locator("[data-part=standing]")).containsText("geen toegang meer");
+        assertThat(ada.locator("[data-part=people]")).not().containsText("Wout Wilg");
+    }
+
+    private void sitDown(Page page) {
+        page.navigate("/nl/sessions/" + session.value() + "/board");
+        assertThat(page.locator("[data-part=standing]")).hasText("Alles is bewaard.");
+    }
+}
