@@ -6,6 +6,7 @@ import { Announcing } from "../../../main/resources/static/sketch/announcing.js"
 import { Describing } from "../../../main/resources/static/sketch/describing.js";
 import { KINDS, LINE_FIELDS, OF_CARD, cornerOf, isDashed, sizeOf } from "../../../main/resources/static/sketch/kinds.js";
 import { AREAS, areaOf, freeIn, freeNear, homeOf } from "../../../main/resources/static/sketch/places.js";
+import { inOrder } from "../../../main/resources/static/sketch/listing.js";
 import { Session, pace } from "../../../main/resources/static/sketch/session.js";
 import { outline } from "../../../main/resources/static/sketch/shapes.js";
 import { clock, minutesBehind, onTheClock } from "../../../main/resources/static/sketch/timer.js";
@@ -40,7 +41,7 @@ test("a role without a name is called by its role", () => {
 
 test("what others did is one calm sentence", () => {
   const { document, describing } = table3();
-  const announcing = new Announcing(document, describing, dutch, NOOR, new Map([["players", "Spelers"]]));
+  const announcing = new Announcing(document, describing, dutch, NOOR, (value) => ({ players: "Spelers", noor: "Noor" })[value] ?? "");
   const put = (element) => ({ number: 2, id: "c", at: "", edits: [{ type: "put", element }] });
   const two = ["a", "b"].map((id) => put({ id, kind: "assignment", text: id, fields: {} }));
   assert.equal(announcing.sentence("Sem", [...two, put(line)]), "Sem plaatste 2 opdrachten en verbond “Sportclubs” met “Zwembaden”.");
@@ -154,12 +155,13 @@ test("votes are limited, retractable, and counted per corner", () => {
 
 test("what the facilitator does is told for what it is", () => {
   const { document, describing } = table3();
-  const announcing = new Announcing(document, describing, dutch, NOOR, new Map([["players", "Spelers"]]));
+  const announcing = new Announcing(document, describing, dutch, NOOR, (value) => ({ players: "Spelers", noor: "Noor" })[value] ?? "");
   const did = (/** @type {string} */ key, /** @type {string | null} */ value) =>
     announcing.sentence("Joris", [{ number: 2, id: "x", at: "", edits: [{ type: "state", key, value }] }]);
   assert.equal(did("card", "players"), "Joris ging naar de kaart Spelers.");
   assert.equal(did("voting", "3"), "Joris opende het stemmen.");
   assert.equal(did("voting", null), "Joris sloot het stemmen.");
+  assert.equal(did("facilitator", "noor"), "Joris gaf de leiding aan Noor.");
   assert.equal(did("timer", "running 60"), "");
 });
 
@@ -171,4 +173,13 @@ test("who sits in no corner has no vote", () => {
 
 test("each card of the session names only kinds that exist", () => {
   for (const kind of Object.values(OF_CARD).flat()) assert.ok(kind === "line" || kind in KINDS, kind);
+});
+
+test("the list has one order in every browser: the register by name, then the oldest first", () => {
+  const of = (/** @type {string} */ id, /** @type {string} */ text) => ({ id, kind: "client", text, fields: {} });
+  const earlier = of("0198b5c0-0000-7000-8000-000000000001", "Zwembaden");
+  const later = of("0198b5c1-0000-7000-8000-000000000001", "Boomgaarden");
+  const unit = of("f0000000-0000-3000-8000-000000000001", "Afdeling 2");
+  const other = of("a0000000-0000-3000-8000-000000000001", "Afdeling 10");
+  assert.deepEqual([later, other, earlier, unit].sort(inOrder), [unit, other, earlier, later]);
 });

@@ -11,6 +11,7 @@ import { cornerOf, isDashed } from "./kinds.js";
 import { cornerSign, outline } from "./shapes.js";
 import { inWords, voting } from "./votes.js";
 
+const NAMES = new Intl.Collator("nl", { numeric: true });
 const HEADINGS = ["role", "client", "assignment", "line", "bottleneck", "agreement", "forum", "gap", "improvement", "idea"];
 
 /**
@@ -43,7 +44,7 @@ export function listing(table, add, shown) {
     },
     sections() {
       lines.update();
-      const all = [...document.board.elements.values()];
+      const all = [...document.board.elements.values()].sort(inOrder);
       for (const form of adding.values()) form.hidden = !acts.mayChange();
       /** @type {Section[]} */
       const sections = HEADINGS.map((kind) => ({
@@ -57,6 +58,20 @@ export function listing(table, add, shown) {
       return [...sections, { key: "parked", title: words.t("list.parked"), elements: parked }, { key: "removed", title: words.t("list.removed"), elements: [], count: gone, adding: removed.root }];
     },
   };
+}
+
+/**
+ * What came from the register by name, then the oldest first: the same in every browser, however late something was shown there.
+ * @param {BoardElement} a @param {BoardElement} b
+ */
+export function inOrder(a, b) {
+  const [first, second] = [madeAt(a.id), madeAt(b.id)];
+  return first === second ? NAMES.compare(a.text, b.text) || (a.id < b.id ? -1 : 1) : first < second ? -1 : 1;
+}
+
+/** An id of version 7 begins with the moment it was made; what the register brings has another. @param {string} id */
+function madeAt(id) {
+  return id[14] === "7" ? id : "";
 }
 
 /** A line whose ends are not there (yet) is not shown. @param {BoardElement} element @param {Table} table */
