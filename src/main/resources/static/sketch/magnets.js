@@ -16,7 +16,7 @@ const TITLE = `600 18px ${FAMILY}`;
 const SMALL = `400 14px ${FAMILY}`;
 const LINE_HEIGHT = 20;
 const AFAR_PX = 28; // read at half size and less
-const FURTHEST_PX = 42; // read at a quarter and less: boards with a hundred clients
+const FURTHEST_PX = 38; // read at a quarter and less: boards with a hundred clients
 
 /** @param {Describing} describing @param {Words} words @param {(id: string) => BoardElement | undefined} find @param {Votes} votes @returns {Meaning} */
 export function magnets(describing, words, find, votes) {
@@ -124,7 +124,7 @@ function texts(element, size, caption, foot, name) {
 /** Its name in letters that can still be read when the whole board is in view. @param {string} part @param {number} px @param {BoardElement} element @param {{width: number, height: number}} size @param {string} name */
 function fromAfar(part, px, element, size, name) {
   const font = `600 ${px}px ${FAMILY}`;
-  const room = size.width - 2 * inset(element.kind) + 8;
+  const room = size.width - 2 * inset(element.kind) + (px === FURTHEST_PX ? 16 : 8);
   const most = Math.max(1, Math.floor((size.height - 10) / px));
   const lines = wrap(name, room, most, (text) => widthOf(text, font));
   const first = px * 0.36 - ((lines.length - 1) * px) / 2 + (element.kind === "client" ? 8 : 0);

@@ -19,8 +19,8 @@ enum Area {
 
     private static final double BETWEEN = 24;
     private static final double AIR = 20;
-    private static final double WHOLE_TOP = -640;
-    private static final double WHOLE_BOTTOM = 840;
+    private static final double BESIDE_TOP = -1000;
+    private static final double BESIDE_BOTTOM = 1200;
 
     private final double left;
     private final double right;
@@ -108,12 +108,12 @@ enum Area {
         return this == CLIENTS || this == PROVIDER ? beside(size, taken) : below(size, taken);
     }
 
-    /// As high as the whole picture, so that a hundred clients make a block and not a ribbon.
+    /// Higher than the picture itself, so that with a hundred clients the whole has about the shape of a screen.
     private Element.Position beside(Element.Size size, List<Box> taken) {
         var step = size.width() + BETWEEN;
         var first = this == CLIENTS ? left - step : right + BETWEEN;
         for (double x = first; ; x += this == CLIENTS ? -step : step) {
-            for (double y = WHOLE_TOP; y + size.height() <= WHOLE_BOTTOM; y += size.height() + BETWEEN) {
+            for (double y = BESIDE_TOP; y + size.height() <= BESIDE_BOTTOM; y += size.height() + BETWEEN) {
                 var box = new Box(x, y, size.width(), size.height());
                 if (taken.stream().noneMatch(box::touches)) {
                     return box.centre();
