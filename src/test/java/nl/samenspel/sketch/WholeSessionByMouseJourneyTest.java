@@ -14,7 +14,6 @@ import nl.samenspel.support.Look;
 import nl.samenspel.support.Visitors;
 import nl.samenspel.support.WithApplication;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +24,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// provider,
 /// and Gijs has no account and comes for the owner with a code.
 @WithApplication
-@Tag("deep")
 class WholeSessionByMouseJourneyTest {
     private static final String AGENCY = "Dienst Dakgoten";
 
@@ -246,6 +244,7 @@ class WholeSessionByMouseJourneyTest {
                 .done();
         assertThat(gijs.locator("[data-part=now]")).containsText("zien anderen pas");
         assertThat(jelle.locator("[data-part=line]")).hasCount(0);
+        assertThat(jelle.locator("[data-part=hidden]")).containsText("3 dingen van 3 mensen");
         jelle.locator("[data-part='lead.reveal']").click();
         assertThat(jelle.locator("[data-part=line]")).hasCount(2);
         assertThat(gijs.locator("[data-part=line-label][aria-label*='In maart vragen beide']"))
@@ -385,14 +384,8 @@ class WholeSessionByMouseJourneyTest {
     }
 
     private Page login(String name, String email) {
-        world.letIn();
         var page = visitors.arrive("http://127.0.0.1:" + port);
-        page.navigate("/nl/login");
-        page.locator("[name=code]").fill(TableWorld.CODE);
-        page.locator("[name=name]").fill(name);
-        page.locator("[name=email]").fill(email);
-        button(page, "Naar binnen").click();
-        page.waitForURL(url -> !url.contains("/login"));
+        world.enter(page, name, email);
         return page;
     }
 

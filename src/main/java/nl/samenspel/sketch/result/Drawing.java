@@ -182,8 +182,8 @@ public final class Drawing {
                                 dash(dash)));
         out.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"13\" fill=\"%s\">%s</text>"
                 .formatted(number(element.position().x()), number(top + 20), look.edge(), escape(caption(element))));
-        var lines =
-                wrap(name(element), (int) ((size.width() - 20) / LETTER), (int) ((size.height() - CAPTION) / LINE_HEIGHT));
+        var lines = wrap(
+                name(element), (int) ((size.width() - 20) / LETTER), (int) ((size.height() - CAPTION) / LINE_HEIGHT));
         var spare = (size.height() - CAPTION - lines.size() * LINE_HEIGHT) / 2;
         for (int i = 0; i < lines.size(); i++) {
             var baseline = top + CAPTION + spare + (i + 0.7) * LINE_HEIGHT;

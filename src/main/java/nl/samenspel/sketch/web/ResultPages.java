@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import java.util.UUID;
 import java.util.function.Function;
 import nl.samenspel.access.Access;
@@ -146,7 +145,8 @@ public class ResultPages {
     @GetMapping("/picture.png")
     ResponseEntity<byte[]> png(@PathVariable SketchSession.Id id, Language language, Actor actor) throws IOException {
         var out = new ByteArrayOutputStream();
-        new Svg(Drawing.of(pictures.get(id, actor), messages, language, roles(id, language)), "").png(PICTURE_WIDTH_PX, out);
+        new Svg(Drawing.of(pictures.get(id, actor), messages, language, roles(id, language)), "")
+                .png(PICTURE_WIDTH_PX, out);
         return file(out.toByteArray(), "image/png", "schetssessie.png");
     }
 
