@@ -3,6 +3,9 @@ package nl.samenspel.people.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,8 +26,12 @@ import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.database.Identity;
 import nl.samenspel.support.FreshDatabase;
+import nl.samenspel.support.HtmlCheck;
+import nl.samenspel.support.Look;
+import nl.samenspel.support.Visitors;
 import nl.samenspel.support.WithApplication;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +45,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ContextConfiguration(initializers = {FreshDatabase.class, ProviderWorld.class})
 class ProviderLoginTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
 
     @LocalServerPort
     int port;
@@ -286,6 +296,29 @@ class ProviderLoginTest {
         ProviderWorld.nextIs(subject, verified(Map.of()));
         travel("/nl/login/provider");
         assertThat(lines("LOGIN_REFUSED")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void pagesAroundTheLoginAreSoundInLightAndDark() {
+        for (var path : List.of(
+                "/nl/login",
+                "/en/login/refused?why=NOT_KNOWN_HERE",
+                "/nl/login/refused?why=LOGIN_BOUND_ELSEWHERE",
+                "/nl/login/refused?why=LOGIN_FAILED",
+                "/en/login/refused?why=made-up",
+                "/nl/logged-out")) {
+            var page = visitors.arrive(address("/"));
+            page.navigate(path.substring(1));
+            HtmlCheck.assertValid(page.content());
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as(path + " " + scheme)
+                        .isEmpty();
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            Look.at(page, "provider" + path.replaceAll("[^a-zA-Z]+", "-"));
+        }
     }
 
     private void refusesToken(Map<String, Object> lie) throws Exception {
