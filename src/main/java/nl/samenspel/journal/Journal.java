@@ -32,7 +32,7 @@ public class Journal {
                         """)
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("actor", by.person().value())
-                .param("name", by.name())
+                .param("name", by.lastingName())
                 .param("verb", line.verb())
                 .param("kind", line.kind())
                 .param("object", line.object())

@@ -25,6 +25,7 @@ public class JournalViews {
         this.jdbc = jdbc;
     }
 
+    /// @param actorName as it was that day; empty for a guest of a session
     public record Entry(
             long number, Instant at, PersonId actor, String actorName, String verb, Map<String, Object> details) {}
 

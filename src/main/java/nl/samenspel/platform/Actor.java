@@ -21,6 +21,12 @@ public record Actor(PersonId person, String name, Kind kind) {
     public static final Actor NOBODY = new Actor(new PersonId(new UUID(0, 0)), "", Kind.NOBODY);
     public static final Actor SYSTEM = new Actor(new PersonId(new UUID(0, 1)), "Samenspel", Kind.SYSTEM);
 
+    /// What records that are kept for good say: a guest's name is destroyed a day after the session, so it never
+    /// enters them.
+    public String lastingName() {
+        return kind == Kind.GUEST ? "" : name;
+    }
+
     public boolean isNobody() {
         return kind == Kind.NOBODY;
     }

@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.triangle.Corner;
+import nl.samenspel.triangle.Triangle;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,9 @@ class EntranceStore {
             new SketchSession.Id(row.getObject("session_id", UUID.class)),
             row.getString("name"),
             Corner.valueOf(row.getString("corner")));
+
+    /// An arbitrary number, ours: instances take turns at forgetting.
+    private static final long TURN = 7_263_018_457L;
 
     private final JdbcClient jdbc;
 
@@ -141,6 +146,40 @@ class EntranceStore {
                 .param("id", id.value())
                 .query(GUEST)
                 .optional();
+    }
+
+    /// Guests of one session whose names are gone now.
+    record Forgotten(SketchSession.Id session, Triangle.Id triangle, List<PersonId> guests) {}
+
+    /// False when another instance is at it. Lasts until the transaction ends, by a crash too.
+    boolean takeTurn() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:turn)")
+                .param("turn", TURN)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Empties the names of all guests of sessions that were over by then, removed guests included.
+    List<Forgotten> forgetGuests(Instant over) {
+        return jdbc.sql("""
+                        with forgotten as (
+                            update sketch_guest guest set name = ''
+                            from sketch_session session
+                            where session.id = guest.session_id and guest.name <> ''
+                                and session.state in ('ENDED', 'CONFIRMED', 'CANCELLED')
+                                and coalesce(session.ended_at, guest.joined_at) <= :over
+                            returning guest.id, session.id as session_id, session.triangle_id)
+                        select session_id, triangle_id, array_agg(id order by id) as guests
+                        from forgotten group by session_id, triangle_id order by session_id
+                        """)
+                .param("over", at(over))
+                .query((row, _) -> new Forgotten(
+                        new SketchSession.Id(row.getObject("session_id", UUID.class)),
+                        new Triangle.Id(row.getObject("triangle_id", UUID.class)),
+                        Stream.of((UUID[]) row.getArray("guests").getArray())
+                                .map(PersonId::new)
+                                .toList()))
+                .list();
     }
 
     void removeGuest(PersonId id, Instant now) {

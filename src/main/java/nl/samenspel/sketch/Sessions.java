@@ -81,7 +81,7 @@ public class Sessions {
         }
     }
 
-    /// Refuses: SESSION_OVER.
+    /// Refuses: SESSION_OVER, CANCEL_REASON_MISSING, CANCEL_REASON_TOO_LONG.
     @Transactional
     public void cancel(SketchSession.Id id, String reason, Actor by) {
         change(id, by, "SESSION_CANCELLED", session -> switch (session) {

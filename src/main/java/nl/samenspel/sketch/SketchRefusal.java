@@ -15,6 +15,8 @@ public enum SketchRefusal implements Refusal {
     INVITEE_TWICE,
     INVITEE_MISSING,
     ANSWER_TOO_LONG,
+    CANCEL_REASON_MISSING,
+    CANCEL_REASON_TOO_LONG,
     SESSION_OVER,
     SESSION_NOT_LIVE,
     SESSION_NOT_ENDED,

@@ -1,5 +1,7 @@
 package nl.samenspel.sketch;
 
+import static nl.samenspel.sketch.SketchRefusal.CANCEL_REASON_MISSING;
+import static nl.samenspel.sketch.SketchRefusal.CANCEL_REASON_TOO_LONG;
 import static nl.samenspel.sketch.SketchRefusal.SESSION_NOT_LIVE;
 import static nl.samenspel.sketch.SketchRefusal.SESSION_OVER;
 
@@ -14,6 +16,9 @@ import nl.samenspel.triangle.Triangle;
 ///
 /// The live board carries the same id. The arrows stand in `docs/states/sketch-session.md`.
 public sealed interface SketchSession {
+    /// Signs; enough for a paragraph.
+    int MOST_OF_A_REASON = 1_000;
+
     record Id(UUID value) {}
 
     Id id();
@@ -28,8 +33,15 @@ public sealed interface SketchSession {
             return new Live(id, triangle, plan, at);
         }
 
+        /// Refuses: CANCEL_REASON_MISSING, CANCEL_REASON_TOO_LONG.
         Cancelled cancel(String reason) {
-            return new Cancelled(id, triangle, plan, reason);
+            if (reason.isBlank()) {
+                throw new Refused("reason", CANCEL_REASON_MISSING);
+            }
+            if (reason.length() > MOST_OF_A_REASON) {
+                throw new Refused("reason", CANCEL_REASON_TOO_LONG);
+            }
+            return new Cancelled(id, triangle, plan, reason.strip());
         }
     }
 

@@ -49,9 +49,7 @@ class MemberByTypingTest {
         var id = Identity.as(Actor.SYSTEM, () -> {
             context.getBean(Persons.class).appoint(registrar.person(), Relation.REGISTRAR, Actor.SYSTEM);
             return context.getBean(Organisations.class)
-                    .add(
-                            Organisation.Draft.of("Dienst Typen " + number, Organisation.Kind.AGENCY),
-                            Actor.SYSTEM);
+                    .add(Organisation.Draft.of("Dienst Typen " + number, Organisation.Kind.AGENCY), Actor.SYSTEM);
         });
         path = "/nl/organisations/" + id.value();
     }
@@ -89,8 +87,7 @@ class MemberByTypingTest {
     }
 
     private PersonId person(String name) {
-        return Identity.as(
-                Actor.SYSTEM, () -> context.getBean(Persons.class).add(name, "", "", Actor.SYSTEM));
+        return Identity.as(Actor.SYSTEM, () -> context.getBean(Persons.class).add(name, "", "", Actor.SYSTEM));
     }
 
     private Page arrive() {
@@ -99,8 +96,7 @@ class MemberByTypingTest {
                 new Browser.NewContextOptions().setBaseURL(address).setLocale("nl-NL"));
         Caller.loggedIn(port, registrar, context)
                 .cookies()
-                .forEach((name, value) ->
-                        page.context().addCookies(List.of(new Cookie(name, value).setUrl(address))));
+                .forEach((name, value) -> page.context().addCookies(List.of(new Cookie(name, value).setUrl(address))));
         page.navigate(path);
         return page;
     }

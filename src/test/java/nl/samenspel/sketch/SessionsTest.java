@@ -246,6 +246,25 @@ class SessionsTest {
         arrow("Cancelled", s -> handOvers.handOver(s, world.sem.person(), world.joris), "SESSION_OVER");
     }
 
+    @Test
+    void isCancelledWithAReasonThatEverybodyReads() {
+        var joris = Caller.loggedIn(port, world.joris, context);
+        var page = "/nl/sessions/" + world.session.value();
+        for (var reason : List.of("", "x".repeat(1_001))) {
+            var refused = joris.post(page + "/cancellation", "reason", reason);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("href=\"#reason\"");
+        }
+        assertThat(state()).isEqualTo("Prepared");
+
+        assertThat(joris.post(page + "/cancellation", "reason", "Zaal dubbel geboekt")
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(Caller.loggedIn(port, world.noor, context).get(page).body())
+                .contains("Deze sessie gaat niet door. Reden: Zaal dubbel geboekt");
+    }
+
     private void replan(SketchSession.Id session) {
         sessions.replan(session, 99, world.session().plan(), world.session().plan(), world.joris);
     }

@@ -31,6 +31,7 @@ public record Picture(Around around, Board board, boolean frozen, Instant takenA
         }
     }
 
+    /// @param name empty for a guest whose name is no longer ours
     public record Present(String name, Corner corner) {}
 
     public record UsedCard(String key, int version) {}

@@ -42,20 +42,21 @@ public class Pictures {
     @Transactional
     public void confirm(SketchSession.Id id, Actor by) {
         var session = sessions.confirm(id, by);
-        store.add(id, drawn(session, by));
+        store.add(id, drawn(session, by, true));
     }
 
     /// Frozen when the session is confirmed; else as it is now.
     @Transactional(readOnly = true)
     public Picture get(SketchSession.Id id, Actor asker) {
-        return store.find(id).orElseGet(() -> drawn(views.session(id), asker));
+        return store.find(id).orElseGet(() -> drawn(views.session(id), asker, false));
     }
 
-    private Picture drawn(SketchSession session, Actor asker) {
+    /// @param forGood names of guests do not last: then only their corner is told
+    private Picture drawn(SketchSession session, Actor asker, boolean forGood) {
         var around = views.get(session.id(), asker);
         var present = new ArrayList<Picture.Present>();
         around.everybody().forEach(invitee -> present.add(new Picture.Present(invitee.name(), invitee.corner())));
-        around.guests().forEach(guest -> present.add(new Picture.Present(guest.name(), guest.corner())));
+        around.guests().forEach(guest -> present.add(new Picture.Present(forGood ? "" : guest.name(), guest.corner())));
         var cards = knowledge.listCards(session.plan().language()).stream()
                 .map(card -> new Picture.UsedCard(card.key(), card.version()))
                 .toList();

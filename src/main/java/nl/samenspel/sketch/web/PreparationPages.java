@@ -27,6 +27,7 @@ import nl.samenspel.sketch.InvitationText;
 import nl.samenspel.sketch.Invitations;
 import nl.samenspel.sketch.Invitee;
 import nl.samenspel.sketch.SessionViews;
+import nl.samenspel.sketch.Sessions;
 import nl.samenspel.sketch.SketchRefusal;
 import nl.samenspel.sketch.SketchSession;
 import nl.samenspel.triangle.Corner;
@@ -43,6 +44,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 public class PreparationPages {
     private static final int MOST_SUGGESTED = 100;
 
+    private final Sessions sessions;
     private final Invitations invitations;
     private final HandOvers handOvers;
     private final InvitationText invitation;
@@ -52,6 +54,7 @@ public class PreparationPages {
     private final Access access;
 
     PreparationPages(
+            Sessions sessions,
             Invitations invitations,
             HandOvers handOvers,
             InvitationText invitation,
@@ -59,6 +62,7 @@ public class PreparationPages {
             KnowledgeViews knowledge,
             PeopleViews people,
             Access access) {
+        this.sessions = sessions;
         this.invitations = invitations;
         this.handOvers = handOvers;
         this.invitation = invitation;
@@ -115,6 +119,18 @@ public class PreparationPages {
             @PathVariable SketchSession.Id id, @PathVariable Invitee.Id invitee, Language language, Actor actor) {
         invitations.withdraw(id, invitee, actor);
         return back(id, language, "#invitees");
+    }
+
+    @Asks(value = CHANGE, of = SESSION, id = "id")
+    @PostMapping("/cancellation")
+    Object cancel(@PathVariable SketchSession.Id id, Typed typed, Language language, Actor actor) {
+        try {
+            sessions.cancel(id, typed.text("reason"), actor);
+            return back(id, language, "");
+        } catch (Refused refused) {
+            return view(id, language, actor, Form.refused(typed.fields(), refused))
+                    .refused();
+        }
     }
 
     @Asks(value = LEAD, of = SESSION, id = "id")

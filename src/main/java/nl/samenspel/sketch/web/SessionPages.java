@@ -133,13 +133,6 @@ public class SessionPages {
         }
     }
 
-    @Asks(value = CHANGE, of = SESSION, id = "id")
-    @PostMapping("/sessions/{id}/cancellation")
-    String cancel(@PathVariable SketchSession.Id id, Typed typed, Language language, Actor actor) {
-        sessions.cancel(id, typed.text("reason"), actor);
-        return "redirect:/" + language.code() + "/sessions/" + id.value();
-    }
-
     private View form(Triangle.Id triangle, SketchSession.@Nullable Id id, Form form, Actor actor) {
         var name = views.triangleNames(List.of(triangle)).getOrDefault(triangle, "");
         var mayReach = access.may(actor, Action.SEE, TRIANGLE, triangle.value());

@@ -54,7 +54,7 @@ class History {
         var args = new HashMap<String, Object>();
         entry.details()
                 .forEach((name, value) -> args.put(name, names.getOrDefault(value.toString(), value.toString())));
-        args.put("actor", entry.actorName());
+        args.put("actor", entry.actorName().isEmpty() ? words.t("journal.guest", Map.of()) : entry.actorName());
         if (args.get("count") instanceof String count) {
             args.put("count", Integer.valueOf(count));
         }

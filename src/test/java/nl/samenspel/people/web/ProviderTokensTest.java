@@ -39,8 +39,7 @@ class ProviderTokensTest {
     private final SignedJWT sound = ProviderWorld.SERVER.issueToken(
             ProviderWorld.ISSUER_ID,
             ProviderWorld.CLIENT,
-            new DefaultOAuth2TokenCallback(
-                    ProviderWorld.ISSUER_ID, "subject", "JWT", List.of(ProviderWorld.CLIENT)));
+            new DefaultOAuth2TokenCallback(ProviderWorld.ISSUER_ID, "subject", "JWT", List.of(ProviderWorld.CLIENT)));
 
     @Test
     void readsATokenOfTheProvider() {
@@ -81,7 +80,14 @@ class ProviderTokensTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "unknown", "../../../../dev/null", "/dev/null", "x' or '1'='1", "http://127.0.0.1:1/key", "\u0000"
+            strings = {
+                "",
+                "unknown",
+                "../../../../dev/null",
+                "/dev/null",
+                "x' or '1'='1",
+                "http://127.0.0.1:1/key",
+                "\u0000"
             })
     void refusesAKeyThatIsNotTheProvidersWhateverItIsCalled(String name) throws Exception {
         var foreign = foreign();
