@@ -73,8 +73,9 @@ public final class Drawing {
         out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"#ffffff\"/>"
                 .formatted(number(box[0]), number(box[1]), number(box[2] - box[0]), number(box[3] - box[1])));
         threads();
-        picture.lines().forEach(this::line);
+        picture.lines().forEach(line -> between(line, this::line));
         magnets().forEach(this::magnet);
+        picture.lines().forEach(line -> between(line, this::relation)); // on top: a line may be shorter than its word
         return out.append("</svg>").toString();
     }
 
@@ -111,18 +112,21 @@ public final class Drawing {
         }
     }
 
-    private void line(Element line) {
+    /// Something to draw of a line between the middles of its ends.
+    private interface Stroke {
+        void draw(Element line, Element.Position from, Element.Position to);
+    }
+
+    private void between(Element line, Stroke stroke) {
         var ends = line.ends();
-        if (ends == null) {
-            return;
+        if (ends != null) {
+            picture.find(ends.from())
+                    .ifPresent(from -> picture.find(ends.to())
+                            .ifPresent(to -> stroke.draw(line, from.position(), to.position())));
         }
-        var from = picture.find(ends.from());
-        var to = picture.find(ends.to());
-        if (from.isEmpty() || to.isEmpty()) {
-            return;
-        }
-        var a = from.get().position();
-        var b = to.get().position();
+    }
+
+    private void line(Element line, Element.Position a, Element.Position b) {
         var width = switch (line.findField("weight").orElse("medium")) {
             case "heavy" -> 4.5;
             case "light" -> 1.5;
@@ -136,6 +140,9 @@ public final class Drawing {
                         number(b.y()),
                         number(width),
                         dash(relationDash(line))));
+    }
+
+    private void relation(Element line, Element.Position a, Element.Position b) {
         var relation = line.findField("relation").orElse("belongs");
         var label = text("sketch.drawing.relation." + relation, Map.of());
         var x = (a.x() + b.x()) / 2;
