@@ -19,7 +19,7 @@ enum Area {
 
     private static final double BETWEEN = 24;
     private static final double AIR = 20;
-    private static final double BESIDE_TOP = -1000;
+    private static final double BESIDE_TOP = -1060;
     private static final double BESIDE_BOTTOM = 1200;
 
     private final double left;

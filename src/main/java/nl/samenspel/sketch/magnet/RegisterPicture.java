@@ -2,9 +2,12 @@ package nl.samenspel.sketch.magnet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +34,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RegisterPicture {
     private static final int MOST_AT_ONCE = 150;
     private static final int PATIENCE_S = 5;
+
+    /// So that who plays a part stands in the middle, however many units there are.
+    private static final Comparator<Element> PEOPLE_FIRST =
+            Comparator.comparing(element -> !element.kind().equals(Magnet.ROLE));
 
     private final TriangleViews triangles;
     private final AssignmentViews assignments;
@@ -78,18 +85,22 @@ public class RegisterPicture {
                 () -> transaction.execute(_ -> {
                     var commands = new ArrayList<BoardCommand.Direct>();
                     var taken = new Area.Taken(board);
-                    var wanted = wanted(session, board);
-                    for (var element : wanted) {
-                        if (isKnown(board, element)) {
-                            continue;
-                        }
+                    var missing = wanted(session, board).stream()
+                            .filter(element -> !isKnown(board, element))
+                            .toList();
+                    var places = new HashMap<Element.Id, Element.Position>();
+                    missing.stream()
+                            .filter(element -> !element.isLine())
+                            .sorted(PEOPLE_FIRST)
+                            .forEach(element -> places.put(element.id(), taken.take(element)));
+                    for (var element : missing) {
                         commands.add(
                                 element.isLine()
                                         ? new BoardCommand.Connect(element)
                                         : new BoardCommand.Place(Element.placed(
                                                 element.id(),
                                                 element.kind(),
-                                                taken.take(element),
+                                                Objects.requireNonNull(places.get(element.id())),
                                                 element.text(),
                                                 element.fields())));
                     }
