@@ -104,6 +104,8 @@ export function nearestFree(to, size, taken) {
   return to;
 }
 
+const STEPS = [0, 60, 120]; // further away only where nearer covers something
+
 /**
  * Where a bar lies best: above, below, right or left of a box, inside a room, over as little as possible of the box and the others.
  * @param {Box} box @param {{width: number, height: number}} size @param {Box} room @param {Box[]} others @returns {Point}
@@ -112,7 +114,8 @@ export function beside(box, size, room, others) {
   const gap = 10;
   const x = (box.width + size.width) / 2 + gap;
   const y = (box.height + size.height) / 2 + gap;
-  const places = [[0, -y], [0, y], [x, 0], [-x, 0]].map(([dx, dy]) => inside({ x: box.x + Number(dx), y: box.y + Number(dy), ...size }, room));
+  const places = STEPS.flatMap((step) => [[0, -y - step], [0, y + step], [x + step, 0], [-x - step, 0]])
+    .map(([dx, dy]) => inside({ x: box.x + Number(dx), y: box.y + Number(dy), ...size }, room));
   const covered = (/** @type {Box} */ place) => 4 * shared(place, box) + others.reduce((sum, each) => sum + shared(place, each), 0);
   return places.reduce((best, place) => (covered(place) < covered(best) ? place : best));
 }
