@@ -1,7 +1,9 @@
 package nl.samenspel.sketch;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import nl.samenspel.people.Person;
 import nl.samenspel.support.Look;
@@ -84,6 +86,7 @@ class HostingJourneyTest {
         ada.locator("[data-part=people] summary").click();
         ada.locator("[data-part='host.remove']").click();
         Look.at(ada, "h01-remove");
+        assertThat(new AxeBuilder(ada).analyze().getViolations()).isEmpty();
         ada.locator("[data-part='host.yes']").click();
 
         assertThat(wout.locator("[data-part=standing]")).containsText("geen toegang meer");

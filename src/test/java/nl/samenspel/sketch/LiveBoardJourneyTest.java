@@ -18,6 +18,7 @@ import nl.samenspel.people.Person;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.database.Identity;
+import nl.samenspel.support.Look;
 import nl.samenspel.support.Visitors;
 import nl.samenspel.support.WithApplication;
 import nl.samenspel.triangle.Corner;
@@ -167,6 +168,10 @@ class LiveBoardJourneyTest {
         joris.locator("[data-part='lead.votingOpen']").click();
         magnet(joris, "Noodsteun theaters").dblclick();
         assertThat(joris.locator(".board-panel")).isVisible();
+        Look.at(joris, "e01-live");
+        joris.locator("[data-part=view-list]").click();
+        Look.at(joris, "e02-list");
+        joris.locator("[data-part=view-drawing]").click();
         openAll(joris);
         axeFindsNothing(joris);
     }

@@ -121,8 +121,8 @@ public final class Drawing {
         var ends = line.ends();
         if (ends != null) {
             picture.find(ends.from())
-                    .ifPresent(from -> picture.find(ends.to())
-                            .ifPresent(to -> stroke.draw(line, from.position(), to.position())));
+                    .ifPresent(from ->
+                            picture.find(ends.to()).ifPresent(to -> stroke.draw(line, from.position(), to.position())));
         }
     }
 
