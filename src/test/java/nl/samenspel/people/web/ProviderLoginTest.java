@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -311,7 +312,7 @@ class ProviderLoginTest {
             page.navigate(path.substring(1));
             HtmlCheck.assertValid(page.content());
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
                 assertThat(new AxeBuilder(page).analyze().getViolations())
                         .as(path + " " + scheme)
                         .isEmpty();
