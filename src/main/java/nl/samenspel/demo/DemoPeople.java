@@ -2,6 +2,7 @@ package nl.samenspel.demo;
 
 import java.time.LocalDate;
 import nl.samenspel.access.Relation;
+import nl.samenspel.organisation.Members;
 import nl.samenspel.organisation.Organisation;
 import nl.samenspel.organisation.Organisations;
 import nl.samenspel.organisation.Teams;
@@ -16,11 +17,13 @@ class DemoPeople {
     private final Organisations organisations;
     private final Teams teams;
     private final Persons persons;
+    private final Members members;
 
-    DemoPeople(Organisations organisations, Teams teams, Persons persons) {
+    DemoPeople(Organisations organisations, Teams teams, Persons persons, Members members) {
         this.organisations = organisations;
         this.teams = teams;
         this.persons = persons;
+        this.members = members;
     }
 
     void build(Cast cast, LocalDate today) {
@@ -63,6 +66,7 @@ class DemoPeople {
                 ? persons.addPersona(item.text("name"), item.text("work"), Actor.SYSTEM)
                 : persons.add(item.text("name"), "", item.text("work"), Actor.SYSTEM);
         item.texts("appointed").forEach(relation -> persons.appoint(id, Relation.valueOf(relation), Actor.SYSTEM));
+        members.add(cast.organisation(item.text("organisation")), id, item.text("work"), null, Actor.SYSTEM);
         cast.people.put(item.text("key"), new Actor(id, item.text("name"), Actor.Kind.PERSON));
     }
 }
