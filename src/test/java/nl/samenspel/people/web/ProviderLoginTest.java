@@ -312,7 +312,8 @@ class ProviderLoginTest {
             page.navigate(path.substring(1));
             HtmlCheck.assertValid(page.content());
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
                 assertThat(new AxeBuilder(page).analyze().getViolations())
                         .as(path + " " + scheme)
                         .isEmpty();
