@@ -15,6 +15,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -73,6 +74,12 @@ public class Errors {
         LOG.warn("database away: {}", e.getMessage());
         response.setHeader("Retry-After", "5");
         show("databaseAway", "", 503, request, response);
+    }
+
+    /// The browser left before the answer was written: nobody's mistake, and nobody is left to tell.
+    @ExceptionHandler
+    void left(AsyncRequestNotUsableException e) {
+        LOG.debug("the browser left: {}", e.getMessage());
     }
 
     @ExceptionHandler
