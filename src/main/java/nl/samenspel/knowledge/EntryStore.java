@@ -154,6 +154,19 @@ class EntryStore {
         return all;
     }
 
+    /// The same, of one kind.
+    Map<Entry.Id, EntryVersion.Published> current(Kind kind) {
+        var all = new HashMap<Entry.Id, EntryVersion.Published>();
+        jdbc.sql(VERSION + """
+                        where v.entry_id in (select id from knowledge_entry where kind = :kind)
+                            and v.number = (select max(number) from knowledge_version where entry_id = v.entry_id)
+                        """)
+                .param("kind", kind.name())
+                .query((row, number) -> all.put(entryId(row), (EntryVersion.Published) VersionRow.read(row, number)))
+                .list();
+        return all;
+    }
+
     /// All that waits for somebody: drafts, returned texts and offers, as far as the asker may see them.
     Map<Entry.Id, List<EntryVersion>> waiting() {
         var all = new HashMap<Entry.Id, List<EntryVersion>>();

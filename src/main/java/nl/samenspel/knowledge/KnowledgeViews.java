@@ -20,7 +20,7 @@ public class KnowledgeViews {
 
     /// The seven cards in the order of the session, as they are now.
     public List<CardText> listCards(Language language) {
-        var current = store.current();
+        var current = store.current(Kind.CARD);
         return store.list().stream()
                 .filter(entry -> entry.kind() == Kind.CARD)
                 .map(entry -> CardText.of(EntryText.of(entry, requireNonNull(current.get(entry.id())), language)))

@@ -15,10 +15,12 @@ public final class RoleNames {
 
     private final Map<Role, Name> names;
     private final Locale locale;
+    private final Map<String, Object> args;
 
     RoleNames(Map<Role, Name> names, Locale locale) {
         this.names = new EnumMap<>(names);
         this.locale = locale;
+        this.args = Map.copyOf(inSentences());
     }
 
     /// `opdrachtgever`
@@ -43,22 +45,26 @@ public final class RoleNames {
 
     /// Arguments for sentences: `{owner}`, `{owners}`, `{Owner}`, `{Owners}`, and so on for `coordinatingClient`.
     public Map<String, Object> args() {
-        var args = new HashMap<String, Object>();
-        names.forEach((role, name) -> {
-            var key = camel(role);
-            args.put(key, name.one());
-            args.put(key + "s", name.many());
-            args.put(capital(key), capital(name.one()));
-            args.put(capital(key) + "s", capital(name.many()));
-        });
         return args;
     }
 
     /// The arguments of a sentence together with those for the role names in it.
     public Map<String, Object> with(Map<String, ?> others) {
-        var args = args();
-        args.putAll(others);
-        return args;
+        var all = new HashMap<String, Object>(args);
+        all.putAll(others);
+        return all;
+    }
+
+    private Map<String, Object> inSentences() {
+        var all = new HashMap<String, Object>();
+        names.forEach((role, name) -> {
+            var key = camel(role);
+            all.put(key, name.one());
+            all.put(key + "s", name.many());
+            all.put(capital(key), capital(name.one()));
+            all.put(capital(key) + "s", capital(name.many()));
+        });
+        return all;
     }
 
     private String capital(String word) {

@@ -5,9 +5,13 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// An entry's text in one language, part by part, as people typed it. Parts that say nothing are left out.
 public record Text(Map<Part, String> parts) {
+    private static final Pattern SPACES_AT_THE_END = Pattern.compile("[ \\t\\u00a0]+(?=\n|$)");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
+
     public Text {
         var told = new EnumMap<Part, String>(Part.class);
         parts.forEach((part, text) -> {
@@ -49,9 +53,7 @@ public record Text(Map<Part, String> parts) {
 
     /// Browsers send CR LF; spaces at the end of a line mean nothing; more than one empty line is one.
     private static String tidy(String typed) {
-        return typed.replace("\r\n", "\n")
-                .replaceAll("[ \\t\\u00a0]+(?=\n|$)", "")
-                .replaceAll("\n{3,}", "\n\n")
-                .strip();
+        var ended = SPACES_AT_THE_END.matcher(typed.replace("\r\n", "\n")).replaceAll("");
+        return EMPTY_LINES.matcher(ended).replaceAll("\n\n").strip();
     }
 }

@@ -1,10 +1,16 @@
 package nl.samenspel.platform;
 
+import static java.util.Objects.requireNonNull;
+
 import com.ibm.icu.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Sentences for people, from `messages/<room>_nl.properties` and `messages/<room>_en.properties`.
 ///
@@ -14,12 +20,23 @@ public final class Messages {
     private static final ResourceBundle.Control OWN_LANGUAGE_ONLY =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
-    private final java.util.List<String> rooms;
+    private final List<String> rooms;
+    private final Map<Language, Map<String, Sentence>> sentences = new EnumMap<>(Language.class);
+
+    /// @param format what fills in the placeholders; null: there are none
+    private record Sentence(String pattern, @Nullable MessageFormat format) {
+        private static Sentence of(String pattern, Locale locale) {
+            var plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+            return new Sentence(pattern, plain ? null : new MessageFormat(pattern, locale));
+        }
+    }
 
     /// @param rooms the names of the message files, without language
-    public Messages(java.util.List<String> rooms) {
-        this.rooms = java.util.List.copyOf(rooms);
+    public Messages(List<String> rooms) {
+        this.rooms = List.copyOf(rooms);
+        for (var language : Language.values()) {
+            sentences.put(language, new ConcurrentHashMap<>());
+        }
     }
 
     public String text(Language language, String key) {
@@ -28,8 +45,14 @@ public final class Messages {
 
     /// Fails when there is no such key: a missing sentence is our mistake, and a house test finds it first.
     public String text(Language language, String key, Map<String, ?> args) {
-        var format = formats.computeIfAbsent(
-                language.code() + ":" + key, _ -> new MessageFormat(pattern(language, key), language.locale()));
+        var sentence = find(language, key);
+        if (sentence == null) {
+            throw new MissingResourceException("no sentence for " + key, language.code(), key);
+        }
+        var format = sentence.format();
+        if (format == null) {
+            return sentence.pattern();
+        }
         synchronized (format) {
             return format.format(args);
         }
@@ -51,30 +74,26 @@ public final class Messages {
         return patterns;
     }
 
-    private String pattern(Language language, String key) {
-        var found = find(language, key);
-        if (found == null) {
-            throw new MissingResourceException("no sentence for " + key, language.code(), key);
+    private @Nullable Sentence find(Language language, String key) {
+        var known = requireNonNull(sentences.get(language));
+        var sentence = known.get(key);
+        if (sentence == null) {
+            sentence = lookUp(language, key);
+            if (sentence != null) {
+                known.put(key, sentence);
+            }
         }
-        return found;
+        return sentence;
     }
 
-    private @org.jspecify.annotations.Nullable String find(Language language, String key) {
+    private @Nullable Sentence lookUp(Language language, String key) {
         var room = key.substring(0, Math.max(0, key.indexOf('.')));
-        if (rooms.contains(room)) {
-            return lookUp(room, language, key);
-        }
-        for (var each : rooms) {
-            var found = lookUp(each, language, key);
-            if (found != null) {
-                return found;
+        for (var each : rooms.contains(room) ? List.of(room) : rooms) {
+            var bundle = ResourceBundle.getBundle("messages." + each, language.locale(), OWN_LANGUAGE_ONLY);
+            if (bundle.containsKey(key)) {
+                return Sentence.of(bundle.getString(key), language.locale());
             }
         }
         return null;
-    }
-
-    private static @org.jspecify.annotations.Nullable String lookUp(String room, Language language, String key) {
-        var bundle = ResourceBundle.getBundle("messages." + room, language.locale(), OWN_LANGUAGE_ONLY);
-        return bundle.containsKey(key) ? bundle.getString(key) : null;
     }
 }

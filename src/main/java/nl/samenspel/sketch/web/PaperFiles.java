@@ -26,9 +26,12 @@ public class PaperFiles {
 
     private final PaperTexts texts;
     private final Pages pages;
-    private final Map<Pdf, byte[]> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+
+    private record Made(byte[] file, int pages) {}
+
+    private final Map<Pdf, Made> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Pdf, byte[]> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Pdf, Made> eldest) {
             return size() > MOST_KEPT;
         }
     };
@@ -40,8 +43,12 @@ public class PaperFiles {
 
     /// In the language of the page.
     public byte[] file(Printed document, PaperTexts.Set set, Page page) {
+        return made(document, set, page).file();
+    }
+
+    private Made made(Printed document, PaperTexts.Set set, Page page) {
         var text = texts.of(document, set, page);
-        return file(new Pdf(
+        return made(new Pdf(
                 page.language(),
                 text.title(),
                 page.t("paper." + document.name() + ".about"),
@@ -52,7 +59,7 @@ public class PaperFiles {
     /// How many pages it has on paper.
     public int pages(Printed document, PaperTexts.Set set, Page page) {
         var known = texts.of(document, set, page).pages();
-        return known > 0 ? known : Pdf.pages(file(document, set, page));
+        return known > 0 ? known : made(document, set, page).pages();
     }
 
     /// All documents in one file.
@@ -71,7 +78,7 @@ public class PaperFiles {
         return out.toByteArray();
     }
 
-    private byte[] file(Pdf pdf) {
+    private Made made(Pdf pdf) {
         synchronized (kept) {
             var known = kept.get(pdf);
             if (known != null) {
@@ -82,10 +89,11 @@ public class PaperFiles {
         try {
             var out = new ByteArrayOutputStream();
             pdf.write(out);
+            var made = new Made(out.toByteArray(), Pdf.pages(out.toByteArray()));
             synchronized (kept) {
-                kept.put(pdf, out.toByteArray());
+                kept.put(pdf, made);
             }
-            return out.toByteArray();
+            return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
