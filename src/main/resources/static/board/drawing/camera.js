@@ -17,6 +17,8 @@ export class Camera {
   scale = 1;
   #view;
   #layers;
+  /** The size of the view that the place on it was reckoned with. */
+  #size;
   /** @type {number | undefined} */
   #frame;
   /** @type {any} */
@@ -26,13 +28,17 @@ export class Camera {
   constructor(view, layers) {
     this.#view = view;
     this.#layers = layers;
-    let { clientWidth: width, clientHeight: height } = view;
-    new ResizeObserver(() => {
-      const { clientWidth, clientHeight } = view;
-      if (clientWidth > 0 && width > 0) this.#set(this.x + (clientWidth - width) / 2, this.y + (clientHeight - height) / 2, this.scale);
-      width = clientWidth || width;
-      height = clientHeight || height;
-    }).observe(view);
+    this.#size = { width: view.clientWidth, height: view.clientHeight };
+    new ResizeObserver(() => this.#resized()).observe(view);
+  }
+
+  /** The middle stays in the middle; a hidden view has no size and keeps the one it had. */
+  #resized() {
+    const { clientWidth: width, clientHeight: height } = this.#view;
+    if (width === 0 || height === 0) return;
+    const before = this.#size;
+    this.#size = { width, height };
+    if (before.width > 0) this.#set(this.x + (width - before.width) / 2, this.y + (height - before.height) / 2, this.scale);
   }
 
   /** @param {Point} onScreen relative to the window @returns {Point} on the board */
@@ -102,6 +108,7 @@ export class Camera {
 
   /** @param {Box} box @param {number} scale */
   #centre(box, scale) {
+    this.#size = { width: this.#view.clientWidth, height: this.#view.clientHeight }; // the observer hears of it only later
     this.#set(this.#view.clientWidth / 2 - box.x * scale, this.#view.clientHeight / 2 - box.y * scale, scale);
   }
 
