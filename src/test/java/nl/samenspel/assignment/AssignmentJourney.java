@@ -7,13 +7,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.support.HtmlCheck;
+import nl.samenspel.support.Scheme;
 import nl.samenspel.support.Visitors;
 import nl.samenspel.support.WithApplication;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,11 +240,10 @@ class AssignmentJourney {
         Visitors.portrait(page, name);
         HtmlCheck.assertValid(withoutHtmx(page.content()));
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+            Scheme.show(page, scheme);
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Scheme.show(page, ColorScheme.LIGHT);
         page.setViewportSize(320, 900);
         assertThat(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
                 .isEqualTo(false);

@@ -26,6 +26,7 @@ import nl.samenspel.platform.database.Identity;
 import nl.samenspel.sketch.Caller;
 import nl.samenspel.support.HtmlCheck;
 import nl.samenspel.support.Look;
+import nl.samenspel.support.Scheme;
 import nl.samenspel.support.Visitors;
 import nl.samenspel.support.WithApplication;
 import org.jsoup.Jsoup;
@@ -158,7 +159,7 @@ class PagesSweepJourney {
         errors.clear();
         page.navigate(path);
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Scheme.show(page, scheme);
             for (var rule : new AxeBuilder(page).analyze().getViolations()) {
                 rule.getNodes()
                         .forEach(node -> complaints.add("axe " + rule.getId() + " " + scheme + " " + name + " " + path
@@ -166,7 +167,7 @@ class PagesSweepJourney {
             }
         }
         if (path.startsWith("/nl")) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            Scheme.show(page, ColorScheme.LIGHT);
             Look.at(page, kind.replaceAll("[^a-z]+", "-"));
         }
         errors.forEach(error -> complaints.add("console " + name + " " + path + ": " + error));

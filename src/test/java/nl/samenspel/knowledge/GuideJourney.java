@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import nl.samenspel.people.Logins;
 import nl.samenspel.support.HtmlCheck;
+import nl.samenspel.support.Scheme;
 import nl.samenspel.support.Visitors;
 import nl.samenspel.support.WithApplication;
 import org.junit.jupiter.api.Tag;
@@ -88,9 +89,9 @@ class GuideJourney {
                 HtmlCheck.assertValid(lotte.content().replaceAll("(?s)<style[^>]*>.*?</style>", ""));
                 isAccessible(lotte, language + path);
             }
-            lotte.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            Scheme.show(lotte, ColorScheme.DARK);
             isAccessible(lotte, path + " at night");
-            lotte.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            Scheme.show(lotte, ColorScheme.LIGHT);
             Visitors.portrait(lotte, "guide" + path.replace('/', '-'));
         }
     }

@@ -14,6 +14,7 @@ import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.database.Identity;
 import nl.samenspel.support.HtmlCheck;
+import nl.samenspel.support.Scheme;
 import nl.samenspel.support.Visitors;
 import nl.samenspel.support.WithApplication;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,7 +208,7 @@ class PeopleJourney {
 
     private static void sound(Page page, String name) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Scheme.show(page, scheme);
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .as(name + " " + scheme)
                     .isEmpty();

@@ -19,6 +19,7 @@ import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.database.Identity;
 import nl.samenspel.support.Look;
+import nl.samenspel.support.Scheme;
 import nl.samenspel.support.Visitors;
 import nl.samenspel.support.WithApplication;
 import nl.samenspel.triangle.Corner;
@@ -191,11 +192,11 @@ class LiveBoardJourneyTest {
     private static void axeFindsNothing(Page page) {
         for (var scheme : ColorScheme.values()) {
             if (scheme != ColorScheme.NO_PREFERENCE) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                Scheme.show(page, scheme);
                 assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
             }
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Scheme.show(page, ColorScheme.LIGHT);
     }
 
     private Person enter(Page page, String name, String email) {

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import nl.samenspel.platform.Actor;
 import nl.samenspel.sketch.magnet.Magnet;
 import nl.samenspel.sketch.magnet.RegisterPicture;
 import nl.samenspel.support.HtmlCheck;
+import nl.samenspel.support.Scheme;
 import nl.samenspel.support.Visitors;
 import nl.samenspel.support.WithApplication;
 import nl.samenspel.triangle.Corner;
@@ -154,8 +154,7 @@ class SketchPagesTest {
             var dark = visit.name().hashCode() % 2 == 0;
             var page = open(visit, dark ? "/en" : "/nl", alerts);
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(
-                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+                Scheme.show(page, scheme);
                 assertThat(new AxeBuilder(page).analyze().getViolations())
                         .as(visit.name() + " " + scheme)
                         .isEmpty();

@@ -21,9 +21,9 @@ public final class Look {
         }
         var size = page.viewportSize();
         picture(page, name + "-light");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Scheme.show(page, ColorScheme.DARK);
         picture(page, name + "-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Scheme.show(page, ColorScheme.LIGHT);
         text(page, "200%");
         picture(page, name + "-large");
         text(page, "");

@@ -59,11 +59,11 @@ public final class Visitors implements AfterEachCallback {
 
     /// The whole page in light, in dark, and on a screen of 320 pixels; afterwards it is as before.
     public static void portrait(Page page, String name) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Scheme.show(page, ColorScheme.LIGHT);
         screenshot(page, name + "-light");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Scheme.show(page, ColorScheme.DARK);
         screenshot(page, name + "-dark");
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Scheme.show(page, ColorScheme.LIGHT);
         page.setViewportSize(NARROW_PX, HEIGHT_PX);
         screenshot(page, name + "-narrow");
         page.setViewportSize(WIDTH_PX, HEIGHT_PX);

@@ -19,6 +19,7 @@ import nl.samenspel.people.Persons;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.database.Identity;
 import nl.samenspel.support.HtmlCheck;
+import nl.samenspel.support.Scheme;
 import nl.samenspel.support.Visitors;
 import nl.samenspel.support.WithApplication;
 import org.junit.jupiter.api.Tag;
@@ -202,11 +203,11 @@ class TriangleJourneyTest {
     }
 
     private static void axeFindsNothing(Page page) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Scheme.show(page, ColorScheme.DARK);
         org.assertj.core.api.Assertions.assertThat(
                         new AxeBuilder(page).analyze().getViolations())
                 .isEmpty();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Scheme.show(page, ColorScheme.LIGHT);
         org.assertj.core.api.Assertions.assertThat(
                         new AxeBuilder(page).analyze().getViolations())
                 .isEmpty();

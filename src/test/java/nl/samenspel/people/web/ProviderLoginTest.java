@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +27,7 @@ import nl.samenspel.platform.database.Identity;
 import nl.samenspel.support.FreshDatabase;
 import nl.samenspel.support.HtmlCheck;
 import nl.samenspel.support.Look;
+import nl.samenspel.support.Scheme;
 import nl.samenspel.support.Visitors;
 import nl.samenspel.support.WithApplication;
 import org.junit.jupiter.api.Test;
@@ -312,13 +311,12 @@ class ProviderLoginTest {
             page.navigate(path.substring(1));
             HtmlCheck.assertValid(page.content());
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(
-                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+                Scheme.show(page, scheme);
                 assertThat(new AxeBuilder(page).analyze().getViolations())
                         .as(path + " " + scheme)
                         .isEmpty();
             }
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            Scheme.show(page, ColorScheme.LIGHT);
             Look.at(page, "provider" + path.replaceAll("[^a-zA-Z]+", "-"));
         }
     }

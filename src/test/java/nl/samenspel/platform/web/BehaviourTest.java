@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import nl.samenspel.support.Scheme;
 import nl.samenspel.support.Visitors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class BehaviourTest {
     void axeFindsNothingByDayOrByNight() {
         var page = open(PartsTest.refused());
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Scheme.show(page, scheme);
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         }
         Visitors.portrait(page, "patterns");
