@@ -136,7 +136,8 @@ public final class Browser implements WebSocket.Listener {
             }
             pause(5);
         }
-        throw new AssertionError("not heard; heard " + heard);
+        throw new AssertionError(
+                "not heard; heard at last " + heard.subList(Math.max(0, heard.size() - 5), heard.size()));
     }
 
     static void pause(long milliseconds) {
