@@ -5,7 +5,8 @@ import { BoardDocument } from "../../../main/resources/static/board/document.js"
 import { Announcing } from "../../../main/resources/static/sketch/announcing.js";
 import { Describing } from "../../../main/resources/static/sketch/describing.js";
 import { KINDS, LINE_FIELDS, OF_CARD, cornerOf, isDashed, sizeOf } from "../../../main/resources/static/sketch/kinds.js";
-import { AREAS, areaOf, freeIn, freeNear, homeOf } from "../../../main/resources/static/sketch/places.js";
+import { withParking } from "../../../main/resources/static/sketch/parking.js";
+import { AREAS, areaOf, areaSeen, freeIn, freeNear, homeOf } from "../../../main/resources/static/sketch/places.js";
 import { inOrder } from "../../../main/resources/static/sketch/listing.js";
 import { Session, pace } from "../../../main/resources/static/sketch/session.js";
 import { outline } from "../../../main/resources/static/sketch/shapes.js";
@@ -182,4 +183,21 @@ test("the list has one order in every browser: the register by name, then the ol
   const unit = of("f0000000-0000-3000-8000-000000000001", "Afdeling 2");
   const other = of("a0000000-0000-3000-8000-000000000001", "Afdeling 10");
   assert.deepEqual([later, other, earlier, unit].sort(inOrder), [unit, other, earlier, later]);
+});
+
+test("what is moved into the parking lot is parked, and what is moved out of it is taken back", () => {
+  const { document } = table3();
+  const into = withParking(document.board, { type: "move", id: "clubs", x: 1300, y: 0 });
+  assert.deepEqual(into, { type: "together", commands: [{ type: "set", id: "clubs", fields: { parked: "yes" } }, { type: "move", id: "clubs", x: 1300, y: 0 }] });
+  document.do(into);
+  const out = withParking(document.board, { type: "together", commands: [{ type: "move", id: "clubs", x: 0, y: 0 }, { type: "move", id: "pools", x: 9, y: 9 }] });
+  assert.equal(out.commands.length, 3);
+  assert.deepEqual(out.commands[0], { type: "set", id: "clubs", fields: { parked: null } });
+  assert.deepEqual(withParking(document.board, { type: "move", id: "pools", x: 5, y: 5 }), { type: "move", id: "pools", x: 5, y: 5 });
+});
+
+test("who looks along knows which area is in view, and none when several are", () => {
+  assert.equal(areaSeen({ x: -400, y: -250, width: 800, height: 500 }), "work");
+  assert.equal(areaSeen({ x: -1160, y: 500, width: 1100, height: 400 }), "agreements");
+  assert.equal(areaSeen({ x: -2000, y: -1000, width: 4000, height: 2200 }), "");
 });

@@ -13,10 +13,11 @@ import { onTheClock } from "./timer.js";
 
 /**
  * @param {Session} session @param {BoardDocument} document @param {Acts} acts @param {Words} words @param {Votes} votes @param {string} corner
- * @param {string} [result] address of the page with the result, for who may see it
+ * @param {string | undefined} result address of the page with the result, for who may see it
+ * @param {{root: HTMLElement}} parking the way to the parking lot
  * @returns {{root: HTMLElement, update: () => void}}
  */
-export function cardPanel(session, document, acts, words, votes, corner, result) {
+export function cardPanel(session, document, acts, words, votes, corner, result, parking) {
   const number = h("p", { class: "session-card__number" });
   const title = h("h2", { class: "session-card__title", tabindex: -1 });
   const question = h("p", { class: "session-card__question" });
@@ -39,6 +40,7 @@ export function cardPanel(session, document, acts, words, votes, corner, result)
     steps,
     h("div", { class: "session-card__head" }, h("div", {}, number, title), h("p", { class: "session-clock", "data-part": "clock" }, time, paceLine)),
     question,
+    rules,
     h(
       "details",
       { class: "session-card__body" },
@@ -48,12 +50,13 @@ export function cardPanel(session, document, acts, words, votes, corner, result)
         { class: "session-card__inside" },
         h("div", {}, h("h3", {}, words.t("card.toPlace")), toPlace),
         h("div", {}, h("h3", {}, words.t("card.followUps")), followUps),
-        h("div", {}, h("h3", {}, words.t("card.doneWhen")), doneWhen, rules),
+        h("div", {}, h("h3", {}, words.t("card.doneWhen")), doneWhen),
       ),
     ),
     now,
     hidden,
     toResult,
+    parking.root,
     left.root,
     leading.root,
   );

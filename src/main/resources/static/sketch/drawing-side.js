@@ -60,6 +60,12 @@ export class DrawingSide {
     this.#drawing?.fit(this.#drawing.nodes.ids.length < 4 ? PICTURE : undefined);
   }
 
+  /** Brings an area into view. @param {{left: number, right: number, top: number, bottom: number}} area */
+  show({ left, right, top, bottom }) {
+    this.#drawing?.camera.fit({ x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top });
+    this.root.scrollIntoView({ block: "nearest" });
+  }
+
   /** @param {{x: number, y: number, width: number, height: number}} view */
   follow(view) {
     this.#drawing?.camera.follow(view);

@@ -73,6 +73,7 @@ export function facilitating(session, acts, words, votes) {
     write(lock, words.t(session.isLocked ? "lead.unlock" : "lead.lock"));
     write(follow, words.t(following() ? "lead.unfollow" : "lead.follow"));
     write(end, words.t(session.isEnded ? "lead.reopen" : "lead.end"));
+    write(reveal, session.hidden.elements > 0 ? words.n("lead.revealCount", session.hidden.elements) : words.t("lead.reveal"));
     conceal(reveal, !session.isHidden, vote);
     conceal(end, Boolean(nextCard) && !session.isEnded, next);
   }

@@ -4,6 +4,7 @@
 /** @import {Words} from "../board/words.js" */
 /** @import {Acts, Present} from "../board/types.js" */
 import { h } from "../board/dom.js";
+import { post } from "./door.js";
 
 /** @typedef {{acts: (someone: Present) => HTMLButtonElement[]}} Hosting */
 
@@ -39,9 +40,7 @@ export function hosting(session, acts, words, guests) {
 
   /** @param {Present} someone */
   async function remove({ person, name }) {
-    const csrf = document.querySelector("input[name=_csrf]");
-    const body = new URLSearchParams({ _csrf: csrf instanceof HTMLInputElement ? csrf.value : "" });
-    const answer = await fetch(`${guests}/${person}/removal`, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
+    const answer = await post(`${guests}/${person}/removal`);
     acts.say(words.t(answer?.type === "opaqueredirect" ? "host.removed" : "host.notRemoved", { name }));
   }
 

@@ -22,6 +22,8 @@ export function listing(table, add, shown) {
   const { document, words, describing, presence, acts, votes } = table;
   /** @type {WeakMap<HTMLElement, ReturnType<typeof voting>>} */
   const voters = new WeakMap();
+  /** @type {WeakMap<HTMLElement, HTMLButtonElement>} */
+  const parkers = new WeakMap();
   const lines = addLine(table);
   const removed = removedRows(table);
   const adding = new Map(HEADINGS.map((kind) => [kind, kind === "line" ? lines.root : addMagnet(kind, table, add)]));
@@ -34,6 +36,7 @@ export function listing(table, add, shown) {
       if (!voters.has(row)) row.prepend(voter.root);
       voters.set(row, voter);
       voter.show(element, describing.name(element));
+      if (!isLine(element)) showParker(element, row);
     },
     writer: (id) => presence.writing(id)?.name,
     mayChange: () => acts.mayChange(),
@@ -58,6 +61,22 @@ export function listing(table, add, shown) {
       return [...sections, { key: "parked", title: words.t("list.parked"), elements: parked }, { key: "removed", title: words.t("list.removed"), elements: [], count: gone, adding: removed.root }];
     },
   };
+
+  /** @param {BoardElement} element @param {HTMLElement} row */
+  function showParker(element, row) {
+    const button = parkers.get(row) ?? parker(table, element.id);
+    if (!parkers.has(row)) row.append(button);
+    parkers.set(row, button);
+    const act = element.fields.parked === "yes" ? "unpark" : "park";
+    button.hidden = !acts.mayChange();
+    write(button, words.t(`selection.${act}`));
+    button.setAttribute("aria-label", words.t(`list.${act}Of`, { name: describing.name(element) }));
+  }
+}
+
+/** @param {Table} table @param {string} id */
+function parker({ document, park }, id) {
+  return h("button", { type: "button", class: "nl-button nl-button--small", "data-part": "row-park", onclick: () => park(id, document.element(id)?.fields.parked !== "yes") });
 }
 
 /**

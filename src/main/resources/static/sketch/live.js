@@ -15,7 +15,9 @@ import { Undo } from "../board/undo.js";
 import { Words } from "../board/words.js";
 import { Announcing } from "./announcing.js";
 import { cardPanel } from "./card-panel.js";
+import { parkingLink, withParking } from "./parking.js";
 import { contents } from "./contents.js";
+import { door } from "./door.js";
 import { Describing } from "./describing.js";
 import { DrawingSide } from "./drawing-side.js";
 import { firstFields, OF_CARD, sizeOf } from "./kinds.js";
@@ -36,7 +38,7 @@ import { Votes } from "./votes.js";
 /**
  * What the page brings along, in `data-live`.
  * @typedef {{session: string, socket: string, language: string, me: {person: string, name: string, corner: string, facilitator: boolean},
- *   board: WholeBoard, cards: Card[], words: Record<string, string>, result?: string, guests: string}} PageData
+ *   board: WholeBoard, cards: Card[], words: Record<string, string>, result?: string, here: string}} PageData
  */
 
 const host = document.querySelector("[data-live]");
@@ -59,7 +61,10 @@ function start(host, data) {
 
   /** @type {Acts} */
   const acts = {
-    do: (command) => void (session.mayChange || command.type === "set-state" || isState(command) ? connection.do(command) : speech.say(words.t("standing.locked"))),
+    do: (asked) => {
+      const command = withParking(board.board, asked);
+      void (session.mayChange || command.type === "set-state" || isState(command) ? connection.do(command) : speech.say(words.t("standing.locked")));
+    },
     sense: (what) => connection.sense(what),
     say: (sentence) => speech.say(sentence),
     edit: (id) => edit(id),
@@ -83,18 +88,23 @@ function start(host, data) {
     listHost,
   );
   const side = new DrawingSide(table, meaning);
-  const card = cardPanel(session, board, acts, words, votes, data.me.corner, data.result);
-  const who = people(session, presence, acts, words, hosting(session, acts, words, data.guests));
+  const parking = parkingLink(board, words, () => (views.now === "list" ? undefined : side.show(area("parking"))));
+  const card = cardPanel(session, board, acts, words, votes, data.me.corner, data.result, parking);
+  const who = people(session, presence, acts, words, hosting(session, acts, words, `${data.here}/guests`));
+  const entrance = door(session, words, data.here, (sentence) => speech.say(sentence));
   const standing = standingLine(session, words);
   const title = host.querySelector("h1");
-  const bar = h("div", { class: "live__bar" }, title, standing.root, who.root, undoButtons(undo, words), views.root);
+  const bar = h("div", { class: "live__bar" }, title, standing.root, entrance.root, who.root, undoButtons(undo, words), views.root);
   host.replaceChildren(bar, h("div", { class: "live__table" }, card.root, h("div", { class: "live__sides" }, side.root, listSide)), speech.root);
   side.begin();
-  const follow = following(session, presence, side, words);
-  side.over(follow.root);
+  const follow = following(session, presence, side, views, words, (sentence) => speech.say(sentence));
+  bar.after(entrance.lobby, follow.root);
+  side.root.addEventListener("wheel", follow.alone, { passive: true });
   const list = new List(listHost, listing(table, (kind, text) => place(kind, text), outline.update), words);
 
+  listHost.addEventListener("focusin", (event) => showOthers(event.target));
   board.changed.on(({ keys }) => {
+    parking.update();
     list.later();
     side.update();
     if (keys.length > 0) stateChanged(keys);
@@ -132,12 +142,20 @@ function start(host, data) {
     card.update();
     standing.update();
     who.update();
+    entrance.update();
     list.later();
     side.suggest(ofCard());
     if (keys.includes("card")) who.unready();
     if (keys.includes("follow")) follow.update();
     const voted = keys.filter((key) => key.startsWith("vote.")).map((key) => key.slice(key.lastIndexOf(".") + 1));
     if (voted.length > 0 || keys.includes("voting")) side.refresh(voted);
+  }
+
+  /** Who follows somebody that works in the list looks at what they work on. @param {EventTarget | null} at */
+  function showOthers(at) {
+    const id = views.now === "list" && at instanceof Element ? at.closest("[data-id]")?.getAttribute("data-id") : undefined;
+    const { x, y } = (id && board.element(id)) || {};
+    if (x !== undefined && y !== undefined) acts.sense({ view: { x: Math.round(x - 400), y: Math.round(y - 250), width: 800, height: 500 } });
   }
 
   /** @param {string} id */

@@ -34,6 +34,24 @@ export function areaOf(element) {
   return AREAS.find((each) => x >= each.left && x <= each.right && y >= each.top && y <= each.bottom);
 }
 
+/** The heading of the list that holds what usually lies in an area. @type {Record<string, string>} */
+export const LIST_OF_AREA = { owner: "role", clients: "client", work: "assignment", provider: "role", agreements: "agreement", improvements: "improvement", parking: "parked" };
+
+const SEVERAL = 4; // areas in view at once: then it is the board that is looked at
+
+/** The area in the middle of what somebody sees; empty when they see most of the board. @param {{x: number, y: number, width: number, height: number}} view from its upper left corner */
+export function areaSeen(view) {
+  const middle = { id: "", kind: "", text: "", fields: {}, x: view.x + view.width / 2, y: view.y + view.height / 2 };
+  const wholly = AREAS.filter((each) => overlap(view.x, view.width, each.left, each.right) * overlap(view.y, view.height, each.top, each.bottom) > 0.5 * (each.right - each.left) * (each.bottom - each.top));
+  if (wholly.length >= SEVERAL) return "";
+  return (areaOf(middle) ?? wholly[0])?.name ?? "";
+}
+
+/** @param {number} from @param {number} length @param {number} low @param {number} high */
+function overlap(from, length, low, high) {
+  return Math.max(0, Math.min(from + length, high) - Math.max(from, low));
+}
+
 /** Where a new magnet of a kind belongs. @param {string} kind @param {Record<string, string>} fields @returns {Area} */
 export function homeOf(kind, fields) {
   if (fields.parked === "yes") return area("parking");

@@ -105,7 +105,7 @@ export function finder(label, find, { words, elementsOf, describing, acts }) {
 }
 
 /** What can be done with what is selected, beside it: every drag has its clicks. @param {Drawing} drawing @param {Table} table @param {() => boolean} editing a form is open */
-export function selectionTools(drawing, { words, acts, document, describing, votes }, editing) {
+export function selectionTools(drawing, { words, acts, document, describing, votes, park }, editing) {
   const voter = voting(votes, acts, words);
   const button = (/** @type {string} */ part, /** @type {() => void} */ run) =>
     h("button", { type: "button", class: "board-selection__act", "data-part": part, onclick: run }, words.t(part));
@@ -122,12 +122,17 @@ export function selectionTools(drawing, { words, acts, document, describing, vot
     drawing.become({ type: "connecting", from: first() });
     drawing.target(first())?.focus({ preventScroll: true });
   });
+  const isParked = () => document.element(first())?.fields.parked === "yes";
+  const parking = button("selection.park", () => {
+    const parked = !isParked();
+    drawing.selection.forEach((id) => park(id, parked));
+  });
   const remove = button("selection.remove", () => {
     const [only, ...more] = drawing.selection;
     if (!only) return;
     acts.do(more.length === 0 ? { type: "remove", id: only } : { type: "together", commands: drawing.selection.map((id) => ({ type: "remove", id })) });
   });
-  const root = h("div", { class: "board-over board-selection", role: "group", hidden: true }, edit, carry, connect, remove, voter.root);
+  const root = h("div", { class: "board-over board-selection", role: "group", hidden: true }, edit, carry, connect, parking, remove, voter.root);
   drawing.selected.on(show);
   drawing.modeChanged.on(show);
   drawing.moved.on(show);
@@ -153,6 +158,8 @@ export function selectionTools(drawing, { words, acts, document, describing, vot
     carry.hidden = !isNode;
     connect.hidden = !isNode || ids.length > 1;
     edit.hidden = ids.length > 1;
+    parking.hidden = !isNode;
+    write(parking, words.t(isParked() ? "selection.unpark" : "selection.park"));
     root.setAttribute("aria-label", words.t("selection.label", { name: name() }));
     const at = beside(onScreen(box), { width: root.offsetWidth, height: root.offsetHeight }, room(), drawing.nodes.boxes.filter((each) => !ids.includes(each.id)).map(onScreen));
     root.style.left = `${Math.round(at.x)}px`;

@@ -129,18 +129,18 @@ class EntranceStore {
                 .update();
     }
 
-    /// Those who were not removed, by name.
+    /// Those who are in, by name.
     List<Guest> listGuests(SketchSession.Id session) {
         return jdbc.sql("""
                         select id, session_id, name, corner from sketch_guest
-                        where session_id = :session and removed_at is null order by name, id
+                        where session_id = :session and admitted_at is not null and removed_at is null order by name, id
                         """).param("session", session.value()).query(GUEST).list();
     }
 
     Optional<Guest> findGuest(SketchSession.Id session, PersonId id) {
         return jdbc.sql("""
                         select id, session_id, name, corner from sketch_guest
-                        where session_id = :session and id = :id and removed_at is null
+                        where session_id = :session and id = :id and admitted_at is not null and removed_at is null
                         """)
                 .param("session", session.value())
                 .param("id", id.value())

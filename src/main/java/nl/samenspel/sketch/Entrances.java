@@ -38,6 +38,7 @@ public class Entrances {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final TransactionTemplate transaction;
+    private final Lobby lobby;
     private final WrongTries wrongTries = new WrongTries();
 
     Entrances(
@@ -49,7 +50,8 @@ public class Entrances {
             Ids ids,
             InstantSource clock,
             RandomGenerator random,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Lobby lobby) {
         this.store = store;
         this.sessions = sessions;
         this.relations = relations;
@@ -59,6 +61,7 @@ public class Entrances {
         this.clock = clock;
         this.random = random;
         this.transaction = transaction;
+        this.lobby = lobby;
     }
 
     /// What to give to guests. Shown once: nobody can read it back later.
@@ -98,7 +101,8 @@ public class Entrances {
         return transaction.execute(_ -> store.findOpenUntil(id, clock.instant()));
     }
 
-    /// A new guest, for whoever knows the code or the link. Refuses: GUEST_NAME_MISSING, TOO_MANY_TRIES, CODE_WRONG.
+    /// A new guest, for whoever knows the code or the link: at the table, or in the [Lobby]. Refuses:
+    /// GUEST_NAME_MISSING, TOO_MANY_TRIES, CODE_WRONG, LOBBY_FULL.
     ///
     /// @param source where the try comes from, such as a network address; ten wrong ones in five minutes, then wait
     public Guest enter(String typed, String name, Corner corner, String source) {
@@ -143,8 +147,8 @@ public class Entrances {
         return transaction.execute(_ -> {
             var session = sessions.getForUpdate(id).session();
             var guest = new Guest(new PersonId(ids.next()), id, name, corner);
-            relations.give(guest.id(), Relation.GUEST, Resource.SESSION, id.value(), "sketch.enter");
             store.add(guest, now);
+            lobby.arrive(guest);
             record(guest.actor(), "SESSION_GUEST_JOINED", session);
             return guest;
         });

@@ -26,6 +26,8 @@ public enum SketchRefusal implements Refusal {
     /// Unknown, expired, closed: the same for all.
     CODE_WRONG,
     TOO_MANY_TRIES,
+    /// As many wait as ever sat at one table.
+    LOBBY_FULL,
 
     // on the live board
     FACILITATOR_ONLY,

@@ -78,6 +78,7 @@ record Table(UUID session, Visitor planner, List<Visitor> seats) {
     private static void seatGuests(int port, Visitor facilitator, UUID session, int people, List<Visitor> seats)
             throws IOException, InterruptedException {
         var page = "/nl/sessions/" + session;
+        facilitator.send(page, page + "/lobby", Map.of("atOnce", "true"));
         var code =
                 find(CODE, facilitator.send(page, page + "/entrance", Map.of()).body(), "code");
         var corners = List.of("CLIENT", "PROVIDER", "OWNER");

@@ -55,6 +55,13 @@ public final class Caller {
                 .build();
     }
 
+    /// As the header of a socket.
+    public String cookie() {
+        return cookies.entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(java.util.stream.Collectors.joining("; "));
+    }
+
     public Map<String, String> cookies() {
         return Map.copyOf(cookies);
     }

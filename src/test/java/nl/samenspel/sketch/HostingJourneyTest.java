@@ -70,7 +70,40 @@ class HostingJourneyTest {
         assertThat(ada.locator("[data-part=lead]")).isVisible();
         assertThat(bas.locator("[data-part=lead]")).isHidden();
         assertThat(bas.locator("[data-part='host.handOver']")).hasCount(0);
+        looksAlongAndAround();
+        parks();
         letGoOfAGuest();
+    }
+
+    private void looksAlongAndAround() {
+        ada.locator("[data-part='lead.follow']").click();
+        ada.locator("[data-part=to-parking]").click();
+        var along = bas.locator("[data-part=following]");
+        assertThat(along).containsText("Je kijkt mee met Ada Kroon. In beeld: Parkeerplaats.");
+        Look.at(bas, "h02-along");
+        assertThat(new AxeBuilder(bas).analyze().getViolations()).isEmpty();
+        bas.keyboard().press("F2");
+        assertThat(along).containsText("Ada Kroon laat iets zien.");
+        bas.locator("[data-part=follow-toggle]").click();
+        assertThat(along).containsText("Je kijkt mee met Ada Kroon.");
+        bas.locator("[data-part=view-list]").click();
+        ada.locator("[data-part=view-list]").click();
+        ada.locator("[data-part=list-assignment] [data-part=row-edit]").first().focus();
+        assertThat(along).containsText("In beeld: Opdrachten.");
+        ada.locator("[data-part='lead.follow']").click();
+        assertThat(along).isHidden();
+    }
+
+    private void parks() {
+        var magnet = bas.locator("[data-part=row]", new Page.LocatorOptions().setHasText("Regeling dakgoten"));
+        magnet.locator("[data-part=row-park]").click();
+        assertThat(bas.locator("[data-part=list-parked] [data-part=row]")).hasCount(1);
+        assertThat(ada.locator("[data-part=to-parking]")).hasText("Parkeerplaats: 1 ding");
+        ada.locator("[data-part=to-parking]").click();
+        assertThat(ada.locator("#board-list-parked")).isFocused();
+        Look.at(ada, "h03-parked");
+        magnet.locator("[data-part=row-park]").click();
+        assertThat(ada.locator("[data-part=to-parking]")).hasText("Parkeerplaats: leeg");
     }
 
     private void letGoOfAGuest() {

@@ -108,7 +108,11 @@ public final class SketchWorld {
     }
 
     public SketchSession.Id plan(Triangle.Id of, String purpose) {
-        return as(sanne, () -> get(Sessions.class).plan(of, planLedBy(joris, purpose), sanne));
+        return as(sanne, () -> {
+            var id = get(Sessions.class).plan(of, planLedBy(joris, purpose), sanne);
+            get(Lobby.class).letInAtOnce(id, true, sanne);
+            return id;
+        });
     }
 
     public Plan planLedBy(Actor facilitator, String purpose) {

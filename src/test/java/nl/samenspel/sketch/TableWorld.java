@@ -39,6 +39,7 @@ final class TableWorld {
     private final Seats seats;
     private final Assignments assignments;
     private final Sessions sessions;
+    final Lobby lobby;
 
     TableWorld(
             Logins logins,
@@ -48,7 +49,8 @@ final class TableWorld {
             Clients clients,
             Seats seats,
             Assignments assignments,
-            Sessions sessions) {
+            Sessions sessions,
+            Lobby lobby) {
         this.logins = logins;
         this.people = people;
         this.organisations = organisations;
@@ -57,6 +59,7 @@ final class TableWorld {
         this.seats = seats;
         this.assignments = assignments;
         this.sessions = sessions;
+        this.lobby = lobby;
     }
 
     /// The next who types the code of the start comes in.
@@ -117,7 +120,11 @@ final class TableWorld {
     /// A session that somebody from outside the triangle leads.
     SketchSession.Id session(Triangle.Id triangle, Person leading, Person by) {
         var plan = new Plan("Zien wie er allemaal is", java.time.Instant.now(), "", leading.id(), Language.NL);
-        return as(by.actor(), () -> sessions.plan(triangle, plan, by.actor()));
+        return as(by.actor(), () -> {
+            var id = sessions.plan(triangle, plan, by.actor());
+            lobby.letInAtOnce(id, true, by.actor());
+            return id;
+        });
     }
 
     /// What every browser shows in its list, heading by heading; all of them must show the same.

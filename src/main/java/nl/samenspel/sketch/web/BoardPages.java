@@ -93,7 +93,7 @@ public class BoardPages {
                     "result",
                     "/" + language.code() + "/sessions/" + session.id().value() + "/result");
         }
-        data.put("guests", "/" + language.code() + "/sessions/" + session.id().value() + "/guests");
+        data.put("here", "/" + language.code() + "/sessions/" + session.id().value());
         data.put(
                 "me",
                 Map.of(

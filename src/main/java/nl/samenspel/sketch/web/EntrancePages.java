@@ -9,15 +9,18 @@ import static nl.samenspel.access.Resource.SESSION;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.samenspel.access.Asks;
+import nl.samenspel.document.QrCode;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.Logging;
+import nl.samenspel.platform.web.Page;
 import nl.samenspel.platform.web.Typed;
 import nl.samenspel.platform.web.View;
 import nl.samenspel.sketch.Entrances;
+import nl.samenspel.sketch.Lobby;
 import nl.samenspel.sketch.SketchRefusal;
 import nl.samenspel.sketch.SketchSession;
 import nl.samenspel.triangle.Corner;
@@ -32,23 +35,31 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{language:nl|en}")
 public class EntrancePages {
     private final Entrances entrances;
+    private final Lobby lobby;
     private final Logging logging;
 
-    EntrancePages(Entrances entrances, Logging logging) {
+    EntrancePages(Entrances entrances, Lobby lobby, Logging logging) {
         this.entrances = entrances;
+        this.lobby = lobby;
         this.logging = logging;
     }
 
     /// @param address of this server, as the facilitator sees it, for the link
-    public record OpenedView(SketchSession.Id session, Entrances.Opening opening, String address) {}
+    /// @param picture the link as an SVG for the camera of a telephone
+    public record OpenedView(SketchSession.Id session, Entrances.Opening opening, String address, String picture) {}
 
     public record JoinView(Form form) {}
 
     @Asks(value = LEAD, of = SESSION, id = "id")
     @PostMapping("/sessions/{id}/entrance")
-    View open(@PathVariable SketchSession.Id id, HttpServletRequest request, Actor actor) {
-        var address = request.getRequestURL().toString().replaceFirst("(https?://[^/]+).*", "$1");
-        return new View("sketch/entrance.jte", new OpenedView(id, entrances.open(id, actor), address));
+    View open(
+            @PathVariable SketchSession.Id id, HttpServletRequest request, Language language, Page page, Actor actor) {
+        var opening = entrances.open(id, actor);
+        var address = DoorApi.addressOf(request);
+        var link = DoorApi.link(address, language, opening);
+        return new View(
+                "sketch/entrance.jte",
+                new OpenedView(id, opening, address, new QrCode(link).svg(page.t("sketch.entrance.picture"))));
     }
 
     @Asks(value = LEAD, of = SESSION, id = "id")
@@ -80,8 +91,7 @@ public class EntrancePages {
             var code = typed.has("token") ? typed.text("token") : typed.text("code");
             var guest = entrances.enter(code, typed.text("name"), corner, request.getRemoteAddr());
             logging.in(guest.actor(), request, response);
-            return "redirect:/" + language.code() + "/sessions/"
-                    + guest.session().value() + "/board";
+            return "redirect:" + LobbyPages.wayOf(lobby.standing(guest.actor()), language);
         } catch (Refused refused) {
             return new View("sketch/join.jte", new JoinView(Form.refused(typed.fields(), refused))).refused();
         }

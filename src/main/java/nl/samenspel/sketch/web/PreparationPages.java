@@ -26,6 +26,7 @@ import nl.samenspel.sketch.HandOvers;
 import nl.samenspel.sketch.InvitationText;
 import nl.samenspel.sketch.Invitations;
 import nl.samenspel.sketch.Invitee;
+import nl.samenspel.sketch.Lobby;
 import nl.samenspel.sketch.SessionViews;
 import nl.samenspel.sketch.Sessions;
 import nl.samenspel.sketch.SketchRefusal;
@@ -51,6 +52,7 @@ public class PreparationPages {
     private final SessionViews views;
     private final KnowledgeViews knowledge;
     private final PeopleViews people;
+    private final Lobby lobby;
     private final Access access;
 
     PreparationPages(
@@ -61,6 +63,7 @@ public class PreparationPages {
             SessionViews views,
             KnowledgeViews knowledge,
             PeopleViews people,
+            Lobby lobby,
             Access access) {
         this.sessions = sessions;
         this.invitations = invitations;
@@ -69,12 +72,14 @@ public class PreparationPages {
         this.views = views;
         this.knowledge = knowledge;
         this.people = people;
+        this.lobby = lobby;
         this.access = access;
     }
 
     /// @param mayReach whether the asker may see the triangle's own page
     /// @param leads whether the asker prepares and leads this session
     /// @param question for the asker's own corner; empty for who comes for none
+    /// @param atOnce whether guests do not wait in the lobby
     /// @param letter the invitation, ready to copy into a mail
     public record SessionView(
             SessionViews.Around around,
@@ -84,6 +89,7 @@ public class PreparationPages {
             EntryText preparation,
             List<CardText> cards,
             String question,
+            boolean atOnce,
             InvitationText.Letter letter,
             Form form,
             List<Person> suggestions) {}
@@ -201,6 +207,7 @@ public class PreparationPages {
                         knowledge.entry("preparation", language),
                         knowledge.listCards(language),
                         question,
+                        lobby.isAtOnce(id),
                         invitation.letter(
                                 around.session(), around.session().plan().language()),
                         form,
