@@ -3,6 +3,7 @@ package nl.samenspel.board;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -76,6 +77,62 @@ class BoardStore {
                 .list();
     }
 
+    /// Without what would take them back, in the order of their numbers.
+    List<BoardChange> listChanges(Board.Id id, long number, int most) {
+        return sql.sql("""
+                select number, command_id, actor_id, actor_name, at, edits from board_log
+                where board_id = :board and number > :number order by number limit :most""")
+                .param("board", id.value())
+                .param("number", number)
+                .param("most", most)
+                .query((row, _) -> change(row))
+                .list();
+    }
+
+    /// Each time a fact was set, in the order of their numbers.
+    List<BoardPast.Turn> listTurns(Board.Id id, String key) {
+        return sql.sql("""
+                select number, edit ->> 'value' as value, at
+                from board_log cross join lateral jsonb_array_elements(edits) as edit
+                where board_id = :board
+                  and edits @> jsonb_build_array(jsonb_build_object('type', 'state', 'key', :key::text))
+                  and edit ->> 'type' = 'state' and edit ->> 'key' = :key and edit ->> 'value' is not null
+                order by number""")
+                .param("board", id.value())
+                .param("key", key)
+                .query((row, _) -> new BoardPast.Turn(
+                        row.getLong("number"),
+                        row.getString("value"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /// Stretches of at least this long in which nothing was changed, in order.
+    List<BoardPast.Pause> listPauses(Board.Id id, Duration least) {
+        return sql.sql("""
+                select before, at from (
+                    select number, at, lag(at) over (order by number) as before from board_log where board_id = :board) log
+                where at - before >= :least * interval '1 second' order by number""")
+                .param("board", id.value())
+                .param("least", least.toSeconds())
+                .query((row, _) -> new BoardPast.Pause(
+                        row.getTimestamp("before").toInstant(),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /// The changes 1, `every` + 1, twice `every` + 1, …
+    List<BoardPast.Mark> listMarks(Board.Id id, int every) {
+        return sql.sql("""
+                select number, at from board_log
+                where board_id = :board and number % :every = 1 order by number""")
+                .param("board", id.value())
+                .param("every", every)
+                .query((row, _) -> new BoardPast.Mark(
+                        row.getLong("number"), row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
     /// Those of these commands that were carried out before, in the order of their numbers.
     List<LoggedChange> listByCommand(Board.Id id, Collection<UUID> commands) {
         return sql.sql("select " + COLUMNS + """
@@ -120,19 +177,22 @@ class BoardStore {
     }
 
     private static LoggedChange logged(ResultSet row, int index) throws SQLException {
-        var change = new BoardChange(
+        return new LoggedChange(
+                change(row),
+                BoardReader.edits(row.getString("undo")),
+                row.getLong("undoes"),
+                row.getLong("redoes"),
+                row.getBoolean("from_outside"));
+    }
+
+    private static BoardChange change(ResultSet row) throws SQLException {
+        return new BoardChange(
                 row.getLong("number"),
                 row.getObject("command_id", UUID.class),
                 new PersonId(row.getObject("actor_id", UUID.class)),
                 row.getString("actor_name"),
                 row.getTimestamp("at").toInstant(),
                 BoardReader.edits(row.getString("edits")));
-        return new LoggedChange(
-                change,
-                BoardReader.edits(row.getString("undo")),
-                row.getLong("undoes"),
-                row.getLong("redoes"),
-                row.getBoolean("from_outside"));
     }
 
     private static Object actor(LoggedChange logged) {

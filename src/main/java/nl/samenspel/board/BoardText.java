@@ -1,5 +1,6 @@
 package nl.samenspel.board;
 
+import java.util.List;
 import nl.samenspel.board.wire.BoardReader;
 import nl.samenspel.board.wire.BoardWriter;
 
@@ -10,6 +11,11 @@ public final class BoardText {
     /// For a browser to start with.
     public static String write(Board board) {
         return BoardWriter.board(board);
+    }
+
+    /// What happened, for a browser to apply.
+    public static String write(List<Edit> edits) {
+        return BoardWriter.edits(edits);
     }
 
     /// To keep: with what was taken off the board and could come back.

@@ -1,7 +1,5 @@
 package nl.samenspel.board;
 
-import java.util.ArrayList;
-import java.util.List;
 import nl.samenspel.platform.PersonId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -42,21 +40,5 @@ public class BoardViews {
                 .map(LiveBoard::ledger)
                 .orElseGet(() -> transactions.read(() -> store.ledger(id)))
                 .board();
-    }
-
-    /// What happened after a number, in order, at most so many, as others than its makers heard of it: for
-    /// history and replay.
-    public List<BoardChange> listChanges(Board.Id id, long after, int most) {
-        var log = transactions.read(() -> store.listAfter(id, 0, (int) Math.min(Integer.MAX_VALUE, after + most)));
-        var shown = new Shown(Board.EMPTY, meaning.getObject().looking(Board.EMPTY));
-        var told = new ArrayList<BoardChange>();
-        for (var logged : log) {
-            var step = Step.of(shown, logged.change(), meaning.getObject());
-            if (logged.change().number() > after) {
-                told.add(step.isOpen() ? logged.change() : step.shownTo(null));
-            }
-            shown = step.after();
-        }
-        return told;
     }
 }

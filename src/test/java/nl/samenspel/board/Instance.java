@@ -20,6 +20,7 @@ final class Instance {
     final TestMeaning meaning = new TestMeaning();
     final LiveBoards boards;
     final BoardViews views;
+    final BoardPast past;
     final BoardStore store;
     final BoardTransactions transactions;
     final IdentityTransactionManager manager;
@@ -82,6 +83,7 @@ final class Instance {
         boards = new LiveBoards(
                 new BoardOpening(provider, transactions, store, new BoardLeaseStore(sql), intake, surroundings));
         views = new BoardViews(boards, transactions, store, provider);
+        past = new BoardPast(transactions, store, provider);
     }
 
     /// Somebody may change this board, and is there.

@@ -391,7 +391,7 @@ class LiveBoardTest {
     @Test
     void aBoardNobodyTouchedIsEmpty() {
         assertThat(instance.views.board(board)).isEqualTo(Board.EMPTY);
-        assertThat(instance.views.listChanges(board, 0, 10)).isEmpty();
+        assertThat(instance.past.listChanges(board, null, 0, 10)).isEmpty();
     }
 
     @Test

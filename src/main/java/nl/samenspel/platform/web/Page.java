@@ -99,6 +99,11 @@ public record Page(
                 + DateTimeFormatter.ofPattern("HH:mm").format(there);
     }
 
+    /// `14:30:05`, in the Netherlands' own time.
+    public String clock(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss").format(at.atZone(ZONE));
+    }
+
     /// `1.234,5` or `1,234.5`: at most two decimals.
     public String number(Number number) {
         var format = java.text.NumberFormat.getNumberInstance(language.locale());

@@ -50,6 +50,11 @@ enum Area {
         };
     }
 
+    /// Whether a magnet with its middle here lies in this area.
+    boolean holds(Element.Position middle) {
+        return middle.x() >= left && middle.x() <= right && middle.y() >= top && middle.y() <= bottom;
+    }
+
     /// Width and height that an element of its kind has unless somebody resized it.
     static Element.Size size(Element element) {
         var own = element.size();

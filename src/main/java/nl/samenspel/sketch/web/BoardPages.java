@@ -13,11 +13,8 @@ import nl.samenspel.board.BoardViews;
 import nl.samenspel.knowledge.CardRules;
 import nl.samenspel.knowledge.CardText;
 import nl.samenspel.knowledge.KnowledgeViews;
-import nl.samenspel.knowledge.Role;
-import nl.samenspel.knowledge.Terms;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
-import nl.samenspel.platform.Messages;
 import nl.samenspel.platform.web.View;
 import nl.samenspel.sketch.SessionViews;
 import nl.samenspel.sketch.SketchSession;
@@ -36,15 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/{language:nl|en}/sessions/{id}/board")
 public class BoardPages {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String WORDS = "live";
 
     private final SessionViews sessions;
     private final BoardViews boards;
     private final KnowledgeViews knowledge;
     private final TableSeats seats;
     private final RegisterPicture picture;
-    private final Messages messages;
-    private final Terms terms;
+    private final BoardWordsOfPage words;
 
     BoardPages(
             SessionViews sessions,
@@ -52,15 +47,13 @@ public class BoardPages {
             KnowledgeViews knowledge,
             TableSeats seats,
             RegisterPicture picture,
-            Messages messages,
-            Terms terms) {
+            BoardWordsOfPage words) {
         this.sessions = sessions;
         this.boards = boards;
         this.knowledge = knowledge;
         this.seats = seats;
         this.picture = picture;
-        this.messages = messages;
-        this.terms = terms;
+        this.words = words;
     }
 
     /// @param data what the scripts start with, as JSON
@@ -105,26 +98,8 @@ public class BoardPages {
         data.put(
                 "cards",
                 knowledge.listCards(language).stream().map(BoardPages::card).toList());
-        data.put("words", words(session, language));
+        data.put("words", words.of(session, language));
         return JSON.writeValueAsString(data);
-    }
-
-    /// Roles and corners are called what the triangle's provider calls them.
-    private Map<String, String> words(SketchSession session, Language language) {
-        var words = new TreeMap<>(messages.patterns(language, WORDS));
-        var names = terms.namesFor(sessions.provider(session).value(), language);
-        for (var role : Role.values()) {
-            words.computeIfPresent("role." + Magnet.field(role), (_, _) -> plain(names.label(role)));
-        }
-        for (var corner : List.of(Role.OWNER, Role.CLIENT, Role.PROVIDER)) {
-            words.computeIfPresent("corner." + Magnet.field(corner), (_, _) -> plain(names.one(corner)));
-        }
-        return words;
-    }
-
-    /// A pattern in which nothing is to be filled in.
-    private static String plain(String word) {
-        return word.replace("'", "''").replace("{", "'{'");
     }
 
     private static Map<String, Object> card(CardText card) {

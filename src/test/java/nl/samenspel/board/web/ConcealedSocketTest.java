@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import nl.samenspel.board.Board;
+import nl.samenspel.board.BoardPast;
 import nl.samenspel.board.BoardText;
 import nl.samenspel.board.BoardViews;
 import nl.samenspel.board.LiveBoards;
@@ -34,6 +35,9 @@ class ConcealedSocketTest {
 
     @Autowired
     BoardViews views;
+
+    @Autowired
+    BoardPast past;
 
     @Autowired
     LiveBoards boards;
@@ -125,7 +129,7 @@ class ConcealedSocketTest {
     @ParameterizedTest(name = "B39 B41 B43 seed {0}")
     @ValueSource(longs = {1, 2, 3})
     @DisplayName(
-            "B39 B41 B43 whatever people do, also after the board was opened anew: no word of the hidden to others")
+            "B39 B41 B43 B47 whatever people do, also after the board was opened anew and afterwards: no word of the hidden to others")
     void neverReachesOthers(long seed) {
         var random = new Random(seed);
         var browsers = new ArrayList<>(List.of(guarded()));
@@ -157,7 +161,14 @@ class ConcealedSocketTest {
         var page = BoardText.write(
                 views.shownTo(new Board.Id(board), BoardPlace.person(5).person()));
         assertThat(page).doesNotContain("canary");
-        assertThat(views.listChanges(new Board.Id(board), 0, 1_000).toString()).doesNotContain("canary");
+        assertThat(past.listChanges(new Board.Id(board), null, 0, 1_000).toString())
+                .doesNotContain("canary");
+        for (int person = 0; person < 4; person++) {
+            var told = past.listChanges(
+                    new Board.Id(board), BoardPlace.person(person + 1).person(), 0, 1_000);
+            var own = "canary" + person;
+            assertThat(told.toString().replace(own, "")).doesNotContain("canary");
+        }
     }
 
     /// Places, writes, ties and takes away what is hidden; votes; undoes. Nobody reveals.

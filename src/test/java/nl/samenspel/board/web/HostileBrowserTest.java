@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.samenspel.board.Board;
+import nl.samenspel.board.BoardPast;
 import nl.samenspel.board.BoardViews;
 import nl.samenspel.board.Element;
 import nl.samenspel.board.TestMeaning;
@@ -35,6 +36,9 @@ class HostileBrowserTest {
 
     @Autowired
     BoardViews views;
+
+    @Autowired
+    BoardPast told;
 
     private final UUID board = UUID.randomUUID();
     private Browser noor;
@@ -142,7 +146,7 @@ class HostileBrowserTest {
         early.awaitChange(future);
         early.does(past, place(UUID.randomUUID()));
         early.awaitChange(past);
-        assertThat(views.listChanges(new Board.Id(board), 0, 10).stream().map(each -> each.commandId()))
+        assertThat(told.listChanges(new Board.Id(board), null, 0, 10).stream().map(each -> each.commandId()))
                 .containsExactly(future, past);
     }
 
