@@ -37,6 +37,7 @@ record VersionRow(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> PARTS = new TypeReference<>() {};
+    private static final ReadTexts READ = new ReadTexts(VersionRow::text);
 
     enum State {
         DRAFT,
@@ -145,7 +146,7 @@ record VersionRow(
     private static Content content(ResultSet row) throws SQLException {
         var texts = new EnumMap<Language, Text>(Language.class);
         for (var language : Language.values()) {
-            texts.put(language, text(row.getString(language.code())));
+            texts.put(language, READ.text(row.getString(language.code())));
         }
         var rules = row.getString("rules");
         return new Content(texts, rules == null ? null : JSON.readValue(rules, CardRules.class));

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.zip.ZipEntry;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class PaperFiles {
     private static final String STYLES = read("/sketch/paper.css");
     private static final int MOST_KEPT = 48;
+    private static final int MOST_LENGTHS_KEPT = 200;
     /// Drawing a document takes a processor for a while; other requests keep theirs.
     private final Semaphore room = new Semaphore(1);
 
@@ -29,12 +32,9 @@ public class PaperFiles {
 
     private record Made(byte[] file, int pages) {}
 
-    private final Map<Pdf, Made> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Pdf, Made> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final Map<Pdf, Made> kept = lately(MOST_KEPT);
+    /// How many pages a document has, by what stands in it and its language.
+    private final Map<List<Object>, Integer> lengths = lately(MOST_LENGTHS_KEPT);
 
     PaperFiles(PaperTexts texts, Pages pages) {
         this.texts = texts;
@@ -47,7 +47,10 @@ public class PaperFiles {
     }
 
     private Made made(Printed document, PaperTexts.Set set, Page page) {
-        var text = texts.of(document, set, page);
+        return made(document, texts.of(document, set, page), page);
+    }
+
+    private Made made(Printed document, PaperTexts.Document text, Page page) {
         return made(new Pdf(
                 page.language(),
                 text.title(),
@@ -58,8 +61,16 @@ public class PaperFiles {
 
     /// How many pages it has on paper.
     public int pages(Printed document, PaperTexts.Set set, Page page) {
-        var known = texts.of(document, set, page).pages();
-        return known > 0 ? known : made(document, set, page).pages();
+        return texts.pages(document, set, page).orElseGet(() -> {
+            var text = texts.of(document, set, page);
+            var known = lengths.get(List.of(page.language(), text.model()));
+            if (known != null) {
+                return known;
+            }
+            int drawn = made(document, text, page).pages();
+            lengths.put(List.of(page.language(), text.model()), drawn);
+            return drawn;
+        });
     }
 
     /// All documents in one file.
@@ -79,26 +90,32 @@ public class PaperFiles {
     }
 
     private Made made(Pdf pdf) {
-        synchronized (kept) {
-            var known = kept.get(pdf);
-            if (known != null) {
-                return known;
-            }
+        var known = kept.get(pdf);
+        if (known != null) {
+            return known;
         }
         room.acquireUninterruptibly();
         try {
             var out = new ByteArrayOutputStream();
             pdf.write(out);
             var made = new Made(out.toByteArray(), Pdf.pages(out.toByteArray()));
-            synchronized (kept) {
-                kept.put(pdf, made);
-            }
+            kept.put(pdf, made);
             return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             room.release();
         }
+    }
+
+    /// Keeps what was asked for last.
+    private static <K, V> Map<K, V> lately(int most) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(most, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        });
     }
 
     private static String read(String path) {

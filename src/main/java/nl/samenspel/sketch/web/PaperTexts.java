@@ -3,6 +3,7 @@ package nl.samenspel.sketch.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import nl.samenspel.knowledge.CardText;
 import nl.samenspel.knowledge.EntryText;
@@ -36,9 +37,7 @@ public class PaperTexts {
     public record Set(Occasion occasion, @Nullable SketchSession session) {}
 
     /// A document before it is drawn.
-    ///
-    /// @param pages 0 when that shows only once it is drawn
-    record Document(String title, String template, Object model, int pages) {}
+    record Document(String title, String template, Object model) {}
 
     public record CardsView(String title, Occasion occasion, String date, CardSheets.Layout layout) {}
 
@@ -91,28 +90,34 @@ public class PaperTexts {
         var title = title(document, occasion, page);
         var date = date(occasion, page);
         return switch (document) {
+            case CARDS ->
+                new Document(title, "sketch/paper/cards.jte", new CardsView(title, occasion, date, cards(page)));
+            case MAGNETS ->
+                new Document(
+                        title,
+                        "sketch/paper/magnets.jte",
+                        new MagnetsView(title, occasion, date, magnets(set.session(), page)));
+            case GUIDE -> new Document(title, "sketch/paper/guide.jte", guide(title, occasion, date, page));
+            case POSTER_A1, POSTER_A3, POSTER_A4 ->
+                new Document(title, "sketch/paper/poster.jte", poster(document, title, occasion, date, page));
+        };
+    }
+
+    /// How many pages it has on paper; empty when that shows only once it is drawn.
+    OptionalInt pages(Printed document, Set set, Page page) {
+        return switch (document) {
             case CARDS -> {
                 var layout = cards(page);
-                yield new Document(
-                        title,
-                        "sketch/paper/cards.jte",
-                        new CardsView(title, occasion, date, layout),
-                        2 * layout.sheets().size() + layout.extra().size());
+                yield OptionalInt.of(2 * layout.sheets().size() + layout.extra().size());
             }
             case MAGNETS -> {
                 var layout = magnets(set.session(), page);
-                yield new Document(
-                        title,
-                        "sketch/paper/magnets.jte",
-                        new MagnetsView(title, occasion, date, layout),
-                        layout.sheets().size() + layout.extra().size());
+                yield OptionalInt.of(layout.sheets().size() + layout.extra().size());
             }
-            case GUIDE -> new Document(title, "sketch/paper/guide.jte", guide(title, occasion, date, page), 0);
-            case POSTER_A1, POSTER_A3, POSTER_A4 -> {
-                var poster = poster(document, title, occasion, date, page);
-                yield new Document(
-                        title, "sketch/paper/poster.jte", poster, poster.parts().size());
-            }
+            case GUIDE -> OptionalInt.empty();
+            case POSTER_A1 -> OptionalInt.of(1);
+            case POSTER_A3, POSTER_A4 ->
+                OptionalInt.of(Poster.tiles(document.paper()).size());
         };
     }
 
