@@ -85,9 +85,10 @@ class BehaviourTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Beëindig"))
                 .first()
                 .click();
-        var sent = page.waitForRequest(
-                "**/nl/triangles/1/end",
-                () -> question.getByText("Beëindig").last().click());
+        var sent = page.waitForResponse(
+                        "**/nl/triangles/1/end",
+                        () -> question.getByText("Beëindig").last().click())
+                .request();
         assertThat(sent.method()).isEqualTo("POST");
         assertThat(sent.postData()).contains("_csrf=token");
     }
