@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
+import { boardOf } from "../../../main/resources/static/board/board.js";
 import { BoardDocument } from "../../../main/resources/static/board/document.js";
 import { Announcing } from "../../../main/resources/static/sketch/announcing.js";
 import { Describing } from "../../../main/resources/static/sketch/describing.js";
 import { KINDS, LINE_FIELDS, OF_CARD, cornerOf, isDashed, sizeOf } from "../../../main/resources/static/sketch/kinds.js";
 import { withParking } from "../../../main/resources/static/sketch/parking.js";
-import { AREAS, areaOf, areaSeen, freeIn, freeNear, homeOf } from "../../../main/resources/static/sketch/places.js";
+import { areaOf, areaSeen, areasOf, freeIn, freeNear, homeOf } from "../../../main/resources/static/sketch/places.js";
 import { inOrder } from "../../../main/resources/static/sketch/listing.js";
 import { Session, pace } from "../../../main/resources/static/sketch/session.js";
 import { outline } from "../../../main/resources/static/sketch/shapes.js";
@@ -19,6 +20,8 @@ const client = { id: "sport", kind: "client", x: -900, y: 0, text: "Directie Spo
 const clubs = { id: "clubs", kind: "assignment", x: 0, y: 0, text: "Sportclubs", fields: { size: "L", firmness: "planned", from: "2027-01", until: "2028-12", for: "sport" } };
 const pools = { id: "pools", kind: "assignment", x: 300, y: 0, text: "Zwembaden", fields: { size: "S" } };
 const line = { id: "line", kind: "line", from: "clubs", to: "pools", text: "Zelfde maand", fields: { relation: "overlaps", weight: "heavy" } };
+
+const EMPTY = boardOf({ elements: [], state: {} });
 
 function table3() {
   const document = new BoardDocument({ number: 1, elements: [client, clubs, pools, line], state: {} }, NOOR);
@@ -53,7 +56,7 @@ test("what others did is one calm sentence", () => {
 test("every kind has a shape of its own, a size and a home", () => {
   const shapes = Object.keys(KINDS).map((kind) => outline(kind, { width: 100, height: 60 }));
   assert.equal(new Set(shapes).size, shapes.length);
-  for (const kind of Object.keys(KINDS)) assert.ok(AREAS.includes(homeOf(kind, {})), kind);
+  for (const kind of Object.keys(KINDS)) assert.ok(areasOf(EMPTY).includes(homeOf(EMPTY, kind, {})), kind);
 });
 
 test("size and firmness of an assignment show", () => {
@@ -66,24 +69,32 @@ test("size and firmness of an assignment show", () => {
 test("a role stands in the corner it belongs to", () => {
   const role = (name) => ({ id: "r", kind: "role", text: "", fields: { role: name } });
   assert.deepEqual(["owner", "provider", "lead_client"].map((each) => cornerOf(role(each))), ["owner", "provider", "client"]);
-  assert.equal(homeOf("role", { role: "owner" }).name, "owner");
-  assert.equal(homeOf("assignment", { parked: "yes" }).name, "parking");
+  assert.equal(homeOf(EMPTY, "role", { role: "owner" }).name, "owner");
+  assert.equal(homeOf(EMPTY, "assignment", { parked: "yes" }).name, "parking");
 });
 
 test("a free place lies in the area, or beside the other", () => {
   const { document } = table3();
-  const place = freeIn(document.board, homeOf("assignment", {}), sizeOf(pools), "pools");
-  assert.equal(areaOf({ ...pools, ...place }).name, "work");
+  const place = freeIn(document.board, homeOf(document.board, "assignment", {}), sizeOf(pools), "pools");
+  assert.equal(areaOf(document.board, { ...pools, ...place }).name, "work");
   const near = freeNear(document.board, clubs, client);
   assert.ok(Math.hypot(near.x - clubs.x, near.y - clubs.y) < 500);
 });
 
 test("areas do not overlap", () => {
-  for (const a of AREAS) {
-    for (const b of AREAS) {
+  const areas = areasOf(EMPTY);
+  for (const a of areas) {
+    for (const b of areas) {
       if (a !== b) assert.ok(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top, `${a.name} ${b.name}`);
     }
   }
+});
+
+test("an area is as large as the board says", () => {
+  const wide = boardOf({ elements: [], state: { "area.clients": { value: "-2000 -600 -1060 480", at: "" }, "area.work": { value: "nonsense", at: "" } } });
+  assert.equal(areaOf(wide, { ...client, x: -1900, y: -1000 })?.name, "clients");
+  assert.equal(areaOf(EMPTY, { ...client, x: -1900, y: -1000 }), undefined);
+  assert.equal(areaOf(wide, pools)?.name, "work");
 });
 
 test("the clock runs on the server's moment, and below zero", () => {
@@ -197,7 +208,7 @@ test("what is moved into the parking lot is parked, and what is moved out of it 
 });
 
 test("who looks along knows which area is in view, and none when several are", () => {
-  assert.equal(areaSeen({ x: -400, y: -250, width: 800, height: 500 }), "work");
-  assert.equal(areaSeen({ x: -1160, y: 500, width: 1100, height: 400 }), "agreements");
-  assert.equal(areaSeen({ x: -2000, y: -1000, width: 4000, height: 2200 }), "");
+  assert.equal(areaSeen(EMPTY, { x: -400, y: -250, width: 800, height: 500 }), "work");
+  assert.equal(areaSeen(EMPTY, { x: -1160, y: 500, width: 1100, height: 400 }), "agreements");
+  assert.equal(areaSeen(EMPTY, { x: -2000, y: -1000, width: 4000, height: 2200 }), "");
 });

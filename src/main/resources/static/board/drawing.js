@@ -185,7 +185,8 @@ export class Drawing {
   }
 
   /** @param {Difference} difference */
-  #show({ changed, gone }) {
+  #show({ changed, gone, keys }) {
+    if (keys.length > 0) this.layers.ground.replaceChildren(...this.meaning.ground());
     for (const { id } of gone) this.#drop(id);
     const looks = new Set();
     const known = new Set(this.nodes.ids);

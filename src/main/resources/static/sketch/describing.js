@@ -51,7 +51,7 @@ export class Describing {
   /** The whole accessible name. @param {BoardElement} element @returns {string} */
   label(element) {
     const corner = cornerOf(element);
-    const place = element.from === undefined ? areaOf(element) : undefined;
+    const place = element.from === undefined ? areaOf(this.#document.board, element) : undefined;
     const parts = [
       this.kind(element) + (corner && element.kind !== "client" && element.kind !== "role" ? `, ${this.#words.t(`corner.${corner}`)}` : ""),
       this.name(element),

@@ -5,7 +5,7 @@
 import { Drawing } from "../board/drawing.js";
 import { h } from "../board/dom.js";
 import { ElementForm } from "./form.js";
-import { PICTURE } from "./places.js";
+import { picture } from "./places.js";
 import { finder, modeLine, palette, selectionTools, zoomTools } from "./tools.js";
 
 export class DrawingSide {
@@ -57,7 +57,7 @@ export class DrawingSide {
   }
 
   fit() {
-    this.#drawing?.fit(this.#drawing.nodes.ids.length < 4 ? PICTURE : undefined);
+    this.#drawing?.fit(this.#drawing.nodes.ids.length < 4 ? picture(this.#table.document.board) : undefined);
   }
 
   /** Brings an area into view. @param {{left: number, right: number, top: number, bottom: number}} area */

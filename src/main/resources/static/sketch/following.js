@@ -62,7 +62,7 @@ export function following(session, presence, side, views, words, say) {
     if (!who && root.contains(document.activeElement)) document.querySelector("h1")?.focus();
     root.hidden = !who;
     if (!who) return;
-    const area = who.view ? areaSeen(who.view) : "";
+    const area = who.view ? areaSeen(session.board, who.view) : "";
     const where = area ? words.t("follow.area", { area: words.t(`area.${area}`) }) : "";
     write(text, [words.t(alone ? "follow.alone" : "follow.with", { name: who.name }), alone ? "" : where].filter(Boolean).join(" "));
     write(button, words.t(alone ? "follow.again" : "follow.leave", { key: KEY }));

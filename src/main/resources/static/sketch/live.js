@@ -74,7 +74,7 @@ function start(host, data) {
   };
   /** @type {Table} */
   const table = { document: board, presence, words, describing, acts, votes, park, moveTo, moveNear, elementsOf };
-  const meaning = magnets(describing, words, (id) => board.element(id), votes);
+  const meaning = magnets(describing, words, board, votes);
 
   const views = new Views(host, words);
   const ofCard = () => (session.is("started") ? (OF_CARD[session.card.key] ?? []) : []);
@@ -88,7 +88,7 @@ function start(host, data) {
     listHost,
   );
   const side = new DrawingSide(table, meaning);
-  const parking = parkingLink(board, words, () => (views.now === "list" ? undefined : side.show(area("parking"))));
+  const parking = parkingLink(board, words, () => (views.now === "list" ? undefined : side.show(area(board.board, "parking"))));
   const card = cardPanel(session, board, acts, words, votes, data.me.corner, data.result, parking);
   const who = people(session, presence, acts, words, hosting(session, acts, words, `${data.here}/guests`));
   const entrance = door(session, words, data.here, (sentence) => speech.say(sentence));
@@ -173,7 +173,7 @@ function start(host, data) {
     const fields = firstFields(kind);
     if (data.me.corner && ["bottleneck", "gap", "improvement", "idea"].includes(kind)) fields.corner = data.me.corner;
     const element = { id, kind, x: 0, y: 0, text, fields };
-    const { x, y } = at ?? freeIn(board.board, homeOf(kind, fields), sizeOf(element));
+    const { x, y } = at ?? freeIn(board.board, homeOf(board.board, kind, fields), sizeOf(element));
     acts.do({ type: "place", element: { ...element, x: Math.round(x), y: Math.round(y) } });
     return id;
   }
@@ -191,7 +191,7 @@ function start(host, data) {
     const element = board.element(id);
     if (!element) return;
     const fields = { ...element.fields, parked: parked ? "yes" : "" };
-    const { x, y } = freeIn(board.board, homeOf(element.kind, fields), sizeOf(element), id);
+    const { x, y } = freeIn(board.board, homeOf(board.board, element.kind, fields), sizeOf(element), id);
     acts.do({ type: "together", commands: [{ type: "set", id, fields: { parked: parked ? "yes" : null } }, { type: "move", id, x, y }] });
   }
 
@@ -203,7 +203,7 @@ function start(host, data) {
       if (name === "parking") return park(id, true);
       acts.do({ type: "set", id, fields: { parked: null } });
     }
-    acts.do({ type: "move", id, ...freeIn(board.board, area(name), sizeOf(element), id) });
+    acts.do({ type: "move", id, ...freeIn(board.board, area(board.board, name), sizeOf(element), id) });
     speech.say(words.t("said.moved", { name: describing.name(element), area: words.t(`area.${name}`) }));
   }
 

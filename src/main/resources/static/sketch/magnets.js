@@ -1,13 +1,15 @@
 // How magnets look: an outline per kind, a caption, the text, a foot, a size, the sign of a corner.
 
 /** @import {BoardElement, LineLook, Meaning} from "../board/types.js" */
+/** @import {BoardDocument} from "../board/document.js" */
+/** @import {Area} from "./places.js" */
 /** @import {Describing} from "./describing.js" */
 /** @import {Words} from "../board/words.js" */
 /** @import {Votes} from "./votes.js" */
 import { s } from "../board/dom.js";
 import { widthOf, wrap } from "../board/drawing/wrap.js";
 import { cornerOf, idsIn, isDashed, sizeOf } from "./kinds.js";
-import { AREAS } from "./places.js";
+import { areasOf } from "./places.js";
 import { cornerSign, inset, outline } from "./shapes.js";
 import { inWords } from "./votes.js";
 
@@ -18,15 +20,16 @@ const LINE_HEIGHT = 20;
 const AFAR_PX = 28; // read at half size and less
 const FURTHEST_PX = 38; // read at a quarter and less: boards with a hundred clients
 
-/** @param {Describing} describing @param {Words} words @param {(id: string) => BoardElement | undefined} find @param {Votes} votes @returns {Meaning} */
-export function magnets(describing, words, find, votes) {
+/** @param {Describing} describing @param {Words} words @param {BoardDocument} document @param {Votes} votes @returns {Meaning} */
+export function magnets(describing, words, document, votes) {
+  const find = (/** @type {string} */ id) => document.element(id);
   return {
     size: sizeOf,
     name: (element) => describing.name(element),
     label: (element) => [describing.label(element), inWords(votes.of(element.id), words)].filter(Boolean).join(". "),
     line: (line) => lineLook(line, words),
     ties: (element) => idsIn(element.fields.for ?? element.fields.of ?? element.fields.representedBy ?? element.fields.parties),
-    ground: () => ground(words),
+    ground: () => ground(areasOf(document.board), words),
     magnet(element) {
       const size = sizeOf(element);
       const shape = outline(element.kind, size);
@@ -199,11 +202,12 @@ function lineLook(line, words) {
   };
 }
 
-/** The areas, and the triangle that ties three of them. @param {Words} words */
-function ground(words) {
+/** The areas, and the triangle that ties three of them. @param {Area[]} areas @param {Words} words */
+function ground(areas, words) {
+  const corners = ["owner", "client", "provider"].flatMap((corner) => areas.find((each) => each.corner === corner) ?? []);
   return [
-    s("path", { class: "ground__triangle", d: "M0 -520L-880 60L880 60Z" }),
-    ...AREAS.map((each) =>
+    s("path", { class: "ground__triangle", d: `M${corners.map((each) => `${(each.left + each.right) / 2} ${(each.top + each.bottom) / 2}`).join("L")}Z` }),
+    ...areas.map((each) =>
       s(
         "g",
         { class: `ground__area${each.corner ? ` corner--${each.corner}` : ""}`, "data-area": each.name },

@@ -27,7 +27,7 @@ function marking(board, commands) {
   return commands.flatMap((each) => {
     const element = each.type === "move" ? board.elements.get(each.id) : undefined;
     if (!element || each.type !== "move") return [];
-    const parked = areaOf({ ...element, x: each.x, y: each.y })?.name === "parking";
+    const parked = areaOf(board, { ...element, x: each.x, y: each.y })?.name === "parking";
     return parked === (element.fields.parked === "yes") ? [] : [{ type: "set", id: each.id, fields: { parked: parked ? "yes" : null } }];
   });
 }

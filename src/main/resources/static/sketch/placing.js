@@ -6,7 +6,7 @@
 import { h } from "../board/dom.js";
 import { fill, newControl } from "./controls.js";
 import { LINE_FIELDS } from "./kinds.js";
-import { AREAS, areaOf } from "./places.js";
+import { areaOf, areasOf } from "./places.js";
 
 /** To an area, or beside another magnet. @param {BoardElement} element @param {Table} table @returns {Part} */
 export function moving(element, table) {
@@ -22,8 +22,8 @@ export function moving(element, table) {
   return {
     root: group(words.t("form.place"), [[words.t("form.moveTo"), where]], button),
     update(now) {
-      const here = areaOf(now)?.name;
-      const areas = AREAS.map((each) => /** @type {[string, string]} */ ([`area:${each.name}`, words.t("form.toArea", { area: words.t(`area.${each.name}`) })]));
+      const here = areaOf(table.document.board, now)?.name;
+      const areas = areasOf(table.document.board).map((each) => /** @type {[string, string]} */ ([`area:${each.name}`, words.t("form.toArea", { area: words.t(`area.${each.name}`) })]));
       const near = others(element, table).map((each) => /** @type {[string, string]} */ ([`near:${each.id}`, words.t("form.near", { name: table.describing.name(each) })]));
       fill(where, [...areas, ...near], here ? words.t("form.isIn", { area: words.t(`area.${here}`) }) : words.t("form.isElsewhere"));
     },

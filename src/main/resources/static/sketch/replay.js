@@ -17,7 +17,7 @@ import { contents } from "./contents.js";
 import { Describing } from "./describing.js";
 import { listing } from "./listing.js";
 import { magnets } from "./magnets.js";
-import { PICTURE } from "./places.js";
+import { picture } from "./places.js";
 import { controls } from "./replay/controls.js";
 import { Player } from "./replay/player.js";
 import { Tape } from "./replay/tape.js";
@@ -78,14 +78,14 @@ function start(host, data) {
     aloud,
     speech.root,
   );
-  const drawing = new Drawing(stage, board, magnets(describing, words, (id) => board.element(id), votes), presence, acts, words);
+  const drawing = new Drawing(stage, board, magnets(describing, words, board, votes), presence, acts, words);
   stage.append(zoomTools(drawing, table));
   const inList = listing(table, () => "", outline.update);
   const list = new List(listHost, { ...inList, sections: () => inList.sections().filter((section) => section.key !== "removed") }, words);
-  drawing.fit(PICTURE);
+  drawing.fit(picture(board.board));
   views.changed.on(() => {
     list.later();
-    requestAnimationFrame(() => drawing.fit(PICTURE));
+    requestAnimationFrame(() => drawing.fit(picture(board.board)));
   });
 
   let spoken = 0;

@@ -32,6 +32,10 @@ export class Session {
     return this.#me.person;
   }
 
+  get board() {
+    return this.#document.board;
+  }
+
   /** The card the session is at; before the start it is the first. @returns {Card} */
   get card() {
     const key = this.#document.fact("card")?.value;

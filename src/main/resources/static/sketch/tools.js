@@ -7,7 +7,7 @@ import { h, s, write } from "../board/dom.js";
 import { beside } from "../board/drawing/geometry.js";
 import { newControl } from "./controls.js";
 import { KINDS } from "./kinds.js";
-import { PICTURE } from "./places.js";
+import { picture } from "./places.js";
 import { outline } from "./shapes.js";
 import { voting } from "./votes.js";
 
@@ -67,7 +67,7 @@ export function palette(drawing, table) {
 }
 
 /** @param {Drawing} drawing @param {Table} table */
-export function zoomTools(drawing, { words }) {
+export function zoomTools(drawing, { words, document }) {
   const button = (/** @type {string} */ part, /** @type {string} */ icon, /** @type {() => void} */ run) =>
     h("button", { type: "button", class: "board-tool", title: words.t(part), "aria-label": words.t(part), "data-part": part, onclick: run }, iconOf(icon));
   return h(
@@ -75,7 +75,7 @@ export function zoomTools(drawing, { words }) {
     { class: "board-over board-zoom", role: "group", "aria-label": words.t("zoom.label") },
     button("zoom.in", "zoom-in", () => drawing.camera.zoom(1.25)),
     button("zoom.out", "zoom-out", () => drawing.camera.zoom(0.8)),
-    button("zoom.fit", "fit", () => drawing.fit(drawing.nodes.ids.length === 0 ? PICTURE : undefined)),
+    button("zoom.fit", "fit", () => drawing.fit(drawing.nodes.ids.length === 0 ? picture(document.board) : undefined)),
   );
 }
 

@@ -99,10 +99,13 @@ class LargeBoardJourneyTest {
                   const boxes = [...document.querySelectorAll("[data-part=magnet] .magnet__shape")].map((each) => each.getBoundingClientRect());
                   const out = boxes.filter((a) => a.left < view.left || a.right > view.right || a.top < view.top || a.bottom > view.bottom);
                   const over = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1));
-                  return `${out.length} out of view, ${over.length} over another`;
+                  const area = document.querySelector("[data-area=clients] rect").getBoundingClientRect();
+                  const clients = [...document.querySelectorAll("[data-part=magnet].magnet--client .magnet__shape")].map((each) => each.getBoundingClientRect());
+                  const outside = clients.filter((a) => a.left < area.left || a.right > area.right || a.top < area.top || a.bottom > area.bottom);
+                  return `${out.length} out of view, ${over.length} over another, ${outside.length} outside their corner`;
                 }
                 """);
-        assertThat(faults).isEqualTo("0 out of view, 0 over another");
+        assertThat(faults).isEqualTo("0 out of view, 0 over another, 0 outside their corner");
     }
 
     /// Two client units are there already.

@@ -84,15 +84,16 @@ public class RegisterPicture {
                 Actor.SYSTEM,
                 () -> transaction.execute(_ -> {
                     var commands = new ArrayList<BoardCommand.Direct>();
-                    var taken = new Area.Taken(board);
                     var missing = wanted(session, board).stream()
                             .filter(element -> !isKnown(board, element))
                             .toList();
+                    var placing = Placing.on(board, missing);
                     var places = new HashMap<Element.Id, Element.Position>();
                     missing.stream()
                             .filter(element -> !element.isLine())
                             .sorted(PEOPLE_FIRST)
-                            .forEach(element -> places.put(element.id(), taken.take(element)));
+                            .forEach(element -> places.put(element.id(), placing.take(element)));
+                    commands.addAll(placing.facts());
                     for (var element : missing) {
                         commands.add(
                                 element.isLine()

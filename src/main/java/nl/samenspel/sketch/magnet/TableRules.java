@@ -93,6 +93,9 @@ final class TableRules {
         if (CardFacts.isRules(set.key())) {
             throw new Refused(RULES_OF_THE_CARD);
         }
+        if (Areas.isFact(set.key())) {
+            throw new Refused(RECORD_REFUSED);
+        }
         var isClearing = leads && set.value() == null; // voting anew begins with nothing
         if (set.key().startsWith("vote.") && !by.fields().containsKey("scribe") && !isClearing) {
             requireOwnVote(set, by);

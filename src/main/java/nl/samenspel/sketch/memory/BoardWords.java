@@ -128,8 +128,8 @@ public final class BoardWords {
     }
 
     /// “vak Opdrachten”, or that it lies outside all of them.
-    String place(Element.Position position) {
-        return Places.findArea(position)
+    String place(Board board, Element.Position position) {
+        return Places.findArea(board, position)
                 .map(area -> text("memory.place", Map.of("area", text("live.area." + area))))
                 .orElseGet(() -> text("memory.place.outside"));
     }

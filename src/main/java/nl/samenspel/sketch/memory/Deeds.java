@@ -112,8 +112,8 @@ final class Deeds {
             return;
         }
         add(MOVED, words -> {
-            var from = words.place(was.position());
-            var to = words.place(move.position());
+            var from = words.place(before, was.position());
+            var to = words.place(after, move.position());
             var what = words.what(after, was);
             return from.equals(to)
                     ? words.text("memory.deed.shifted", Map.of("what", what, "in", to))

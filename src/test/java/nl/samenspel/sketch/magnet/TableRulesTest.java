@@ -99,6 +99,11 @@ class TableRulesTest {
     }
 
     @Test
+    void letsNobodySayWhereTheAreasLie() {
+        refuses(SketchRefusal.RECORD_REFUSED, Board.EMPTY, fact("area.work", "0 1 0 1"), FACILITATOR);
+    }
+
+    @Test
     void letsACornerConfirmOnlyForItself() {
         allows(Board.EMPTY, fact("confirm.client", "yes"), CLIENT);
         refuses(SketchRefusal.NOT_YOUR_CORNER, Board.EMPTY, fact("confirm.owner", "yes"), CLIENT);
