@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Connection } from "../../../main/resources/static/board/connection.js";
 import { BoardDocument } from "../../../main/resources/static/board/document.js";
-import { Keep } from "../../../main/resources/static/board/outbox.js";
+import { Keep, forget } from "../../../main/resources/static/board/outbox.js";
 import { ASSIGNMENT, EMPTY, NOOR, example } from "./examples.mjs";
 
 /** Sockets that do nothing by themselves, and time that stands still until it is told to go on. */
@@ -93,6 +93,45 @@ test("what waits survives a reload of the page", () => {
   assert.equal(again.document.waiting.length, 1);
   welcomed(again);
   assert.deepEqual(again.around.last().sent.at(-1).command, WRITE);
+});
+
+test("a line that is cut for two minutes loses nothing of what was done meanwhile", () => {
+  const begin = welcomed();
+  begin.around.last().onclose({ code: 1006 });
+  const ids = [];
+  let passed = 0;
+  for (let minute = 0; passed < 120_000; minute++) {
+    ids.push(begin.connection.do({ ...WRITE, text: `nieuw ${minute}` }));
+    const before = begin.around.sockets.length;
+    passed += begin.around.timers.at(-1).ms;
+    begin.around.pass();
+    assert.equal(begin.around.sockets.length, before + 1);
+    begin.around.last().onclose({ code: 1006 });
+  }
+  assert.equal(JSON.parse([...begin.keepIn.kept.values()][0]).length, ids.length);
+  begin.around.pass();
+  begin.around.last().onopen();
+  hear(begin, { ...example("from-server/welcome-changes.json"), number: 42, changes: [] });
+  assert.deepEqual(begin.around.last().sent.flat().filter((each) => each.type === "do").map((each) => each.id), ids);
+});
+
+test("what another version or a stranger left in the storage is passed over", () => {
+  const keepIn = storage();
+  keepIn.setItem("board-waiting 1 noor", "");
+  const keep = new Keep(keepIn, "1", NOOR);
+  for (const text of ["{", "7", '[null, {"id": 1}, {"id": "a"}, {"id": "b", "command": {"type": "undo"}}]']) {
+    keepIn.setItem(`board-waiting 1 ${NOOR}`, text);
+    assert.ok(keep.read().length <= 1);
+  }
+});
+
+test("what waits is one person's: logging out takes it all away, coming to a board what is others'", () => {
+  const entries = new Map([["board-waiting 1 noor", "[]"], ["board-waiting 2 sem", "[]"], ["board-view", "list"]]);
+  const tab = { get length() { return entries.size; }, key: (i) => [...entries.keys()][i], removeItem: (key) => entries.delete(key) };
+  forget(tab, "noor");
+  assert.deepEqual([...entries.keys()], ["board-waiting 1 noor", "board-view"]);
+  forget(tab);
+  assert.deepEqual([...entries.keys()], ["board-view"]);
 });
 
 test("B11: without a right the browser leaves and forgets what waited", () => {

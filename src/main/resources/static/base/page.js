@@ -2,6 +2,7 @@
 import './copy.js';
 import './dialog.js';
 import './focus.js';
+import './leave.js';
 import './menu.js';
 import './theme.js';
 import './tip.js';

@@ -26,6 +26,8 @@ export function frames(waiting) {
   return frames;
 }
 
+const KEPT = "board-waiting ";
+
 /** What waits, kept in this tab for one person and one board; gone when the tab closes, at logout, and at the end. */
 export class Keep {
   #storage;
@@ -34,14 +36,14 @@ export class Keep {
   /** @param {Pick<Storage, "getItem" | "setItem" | "removeItem">} storage @param {string} board @param {string} person */
   constructor(storage, board, person) {
     this.#storage = storage;
-    this.#key = `board-waiting ${board} ${person}`;
+    this.#key = `${KEPT}${board} ${person}`;
   }
 
   /** @returns {Waiting[]} */
   read() {
     try {
       const kept = JSON.parse(this.#storage.getItem(this.#key) ?? "[]");
-      return Array.isArray(kept) ? kept : [];
+      return Array.isArray(kept) ? kept.filter(isWaiting) : [];
     } catch {
       return []; // storage may be switched off or hold another version's text: nothing waits then
     }
@@ -56,4 +58,22 @@ export class Keep {
       // full or switched off: what waits then only lives as long as this page
     }
   }
+}
+
+/**
+ * Takes away what waits in this tab: all at logout; all but one person's own when somebody comes to a board.
+ * @param {Storage} storage @param {string} [but] the person whose work stays
+ */
+export function forget(storage, but) {
+  try {
+    const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? "");
+    for (const key of keys) if (key.startsWith(KEPT) && (but === undefined || !key.endsWith(` ${but}`))) storage.removeItem(key);
+  } catch {
+    // switched off: then nothing is kept either
+  }
+}
+
+/** @param {any} kept @returns {kept is Waiting} */
+function isWaiting(kept) {
+  return typeof kept?.id === "string" && typeof kept.command?.type === "string";
 }

@@ -9,7 +9,7 @@ import { BoardDocument } from "../board/document.js";
 import { h } from "../board/dom.js";
 import { newId } from "../board/ids.js";
 import { List } from "../board/list.js";
-import { Keep } from "../board/outbox.js";
+import { Keep, forget } from "../board/outbox.js";
 import { Presence } from "../board/presence.js";
 import { Undo } from "../board/undo.js";
 import { Words } from "../board/words.js";
@@ -50,6 +50,7 @@ function start(host, data) {
   const nowMs = () => Date.now() + ahead;
   const words = new Words(data.words);
   const board = new BoardDocument(data.board, data.me.person, () => new Date(nowMs()).toISOString());
+  forget(sessionStorage, data.me.person);
   const keep = new Keep(sessionStorage, data.session, data.me.person);
   const connection = new Connection(socketAddress(data.socket, data.language), board, keep);
   const presence = new Presence();
@@ -125,7 +126,6 @@ function start(host, data) {
   new Announcing(board, describing, words, data.me.person, called).said.on((sentence) => speech.news(sentence));
   views.changed.on((view) => view !== "list" && requestAnimationFrame(() => side.fit()));
   window.addEventListener("online", () => connection.hurry());
-  document.querySelector('form[action="/logout"]')?.addEventListener("submit", () => keep.write([]));
 
   stateChanged(["card"]);
   connection.start();

@@ -9,7 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import nl.samenspel.organisation.Organisation;
 import nl.samenspel.organisation.Organisations;
 import nl.samenspel.people.Logins;
@@ -122,7 +124,7 @@ class LiveBoardJourneyTest {
 
         assertThat(joris.locator("[data-part=line]")).hasCount(1);
         assertThat(joris.locator("[data-part=line-label]"))
-                .hasAttribute("aria-label", java.util.regex.Pattern.compile(".*Zelfde lokalen in juli.*"));
+                .hasAttribute("aria-label", Pattern.compile(".*Zelfde lokalen in juli.*"));
         assertThat(joris.locator("[data-part=news]")).containsText("Noor van Dam");
     }
 
@@ -139,6 +141,55 @@ class LiveBoardJourneyTest {
 
         assertThat(magnet(joris, "Eén jaarkalender")).hasCount(1);
         assertThat(noor.locator("[data-part=standing]")).hasText("Alles is bewaard.");
+    }
+
+    @Test
+    void whatWaitsSurvivesAReloadAndArrivesOnce() {
+        var isCut = new AtomicBoolean(true);
+        noor.routeWebSocket(Pattern.compile(".*/board/.*"), socket -> {
+            if (isCut.get()) {
+                socket.close();
+            } else {
+                socket.connectToServer();
+            }
+        });
+        noor.reload();
+        assertThat(noor.locator("[data-part=standing]")).hasAttribute("data-standing", "away");
+        addByList(noor, "idea", "Eén loket na herladen");
+        addByList(noor, "idea", "En één kalender");
+
+        noor.reload();
+
+        assertThat(noor.locator("[data-part=standing]")).containsText("2 wijzigingen wachten");
+        assertThat(noor.locator("[data-part=list-idea]")).containsText("Eén loket na herladen");
+        assertThat(magnet(joris, "Eén loket na herladen")).hasCount(0);
+        isCut.set(false);
+        noor.evaluate("() => window.dispatchEvent(new Event('online'))");
+        assertThat(noor.locator("[data-part=standing]")).hasText("Alles is bewaard.");
+        assertThat(magnet(joris, "Eén loket na herladen")).hasCount(1);
+        assertThat(magnet(joris, "En één kalender")).hasCount(1);
+        noor.reload();
+        assertThat(noor.locator("[data-part=list-idea] [data-part=row]")).hasCount(2);
+        assertThat(noor.locator("[data-part=standing]")).hasText("Alles is bewaard.");
+    }
+
+    @Test
+    void whoLogsOutLeavesNothingBehindInTheTab() {
+        noor.context().setOffline(true);
+        addByList(noor, "idea", "Dit gaat niemand iets aan");
+        assertThat(waitsInTab(noor)).isNotEqualTo(0);
+        noor.routeWebSocket(Pattern.compile(".*/board/.*"), socket -> socket.close());
+        noor.context().setOffline(false);
+        noor.navigate("/nl");
+        assertThat(waitsInTab(noor)).isNotEqualTo(0);
+        noor.evaluate("() => document.querySelector('form[action=\"/logout\"]').requestSubmit()");
+        noor.waitForURL(Pattern.compile(".*login.*"));
+        assertThat(waitsInTab(noor)).isEqualTo(0);
+    }
+
+    private static Object waitsInTab(Page page) {
+        return page.evaluate(
+                "() => Object.keys(sessionStorage).filter((key) => key.startsWith('board-waiting')).length");
     }
 
     @Test
