@@ -9,7 +9,8 @@ import { KINDS, LINE_FIELDS, OF_CARD, cornerOf, isDashed, sizeOf } from "../../.
 import { withParking } from "../../../main/resources/static/sketch/parking.js";
 import { areaOf, areaSeen, areasOf, freeIn, freeNear, homeOf } from "../../../main/resources/static/sketch/places.js";
 import { inOrder } from "../../../main/resources/static/sketch/listing.js";
-import { Session, pace } from "../../../main/resources/static/sketch/session.js";
+import { Room } from "../../../main/resources/static/sketch/room.js";
+import { Session, pace, shorter } from "../../../main/resources/static/sketch/session.js";
 import { outline } from "../../../main/resources/static/sketch/shapes.js";
 import { clock, minutesBehind, onTheClock } from "../../../main/resources/static/sketch/timer.js";
 import { Votes, inWords } from "../../../main/resources/static/sketch/votes.js";
@@ -108,7 +109,7 @@ test("the clock runs on the server's moment, and below zero", () => {
 
 test("pace is told in minutes behind or ahead of the plan", () => {
   const startedMs = 0;
-  const at = (minute, remaining) => minutesBehind({ startedMs, nowMs: minute * 60_000, minutesBefore: 5, minutes: 15, remaining });
+  const at = (minute, remaining) => minutesBehind({ passed: minute, minutesBefore: 5, minutes: 15, remaining });
   assert.equal(at(5, 15 * 60), 0);
   assert.equal(at(11, 15 * 60), 6);
   assert.equal(at(24, -4 * 60), 4);
@@ -157,7 +158,7 @@ test("every sentence a script asks for is there", () => {
 test("votes are limited, retractable, and counted per corner", () => {
   const facts = (state) => Object.fromEntries(Object.entries(state).map(([key, value]) => [key, { value, at: "2026-01-12T09:00:00Z" }]));
   const state = facts({ voting: "3", "vote.noor.clubs": "2 client", "vote.sem.clubs": "1 provider", "vote.sem.pools": "1 provider" });
-  const votes = new Votes(new BoardDocument({ number: 1, elements: [], state }, NOOR), { person: NOOR, corner: "client" });
+  const votes = new Votes(new BoardDocument({ number: 1, elements: [], state }, NOOR), { voter: { id: NOOR, corner: "client", also: "" } });
   assert.equal(votes.left, 1);
   assert.equal(inWords(votes.of("clubs"), dutch), "3 stemmen: opdrachtgever 2, opdrachtnemer 1");
   assert.deepEqual(votes.command("clubs", -1), { type: "set-state", key: "vote.noor.clubs", value: "1 client" });
@@ -179,8 +180,8 @@ test("what the facilitator does is told for what it is", () => {
 
 test("who sits in no corner has no vote", () => {
   const document = new BoardDocument({ number: 1, elements: [pools], state: { voting: { value: "3", at: "" } } }, NOOR);
-  assert.equal(new Votes(document, { person: NOOR, corner: "client" }).mayVote, true);
-  assert.equal(new Votes(document, { person: NOOR, corner: "" }).mayVote, false);
+  assert.equal(new Votes(document, { voter: { id: NOOR, corner: "client", also: "" } }).mayVote, true);
+  assert.equal(new Votes(document, { voter: { id: NOOR, corner: "", also: "" } }).mayVote, false);
 });
 
 test("each card of the session names only kinds that exist", () => {
@@ -211,4 +212,30 @@ test("who looks along knows which area is in view, and none when several are", (
   assert.equal(areaSeen(EMPTY, { x: -400, y: -250, width: 800, height: 500 }), "work");
   assert.equal(areaSeen(EMPTY, { x: -1160, y: 500, width: 1100, height: 400 }), "agreements");
   assert.equal(areaSeen(EMPTY, { x: -2000, y: -1000, width: 4000, height: 2200 }), "");
+});
+
+test("a seat shares its votes with the telephone of who holds it", () => {
+  const state = { room: { value: "yes", at: "" }, scribe: { value: "sem", at: "" }, voting: { value: "3", at: "" }, "seat.s1": { value: `client 1 ${NOOR}`, at: "" }, "seat.s2": { value: "owner 1", at: "" }, [`vote.${NOOR}.a`]: { value: "1 client", at: "" }, "vote.s1.b": { value: "1 client", at: "" } };
+  const document = new BoardDocument({ number: 1, elements: [], state }, NOOR);
+  const phone = new Votes(document, new Room(document, { person: NOOR, corner: "client" }, ""));
+  assert.equal(phone.left, 1);
+  assert.deepEqual(phone.command("c", 1), { type: "set-state", key: "vote.s1.c", value: "1 client" });
+  const room = new Room(document, { person: "sem", corner: "" }, "");
+  const scribe = new Votes(document, room);
+  assert.equal(scribe.mayVote, false);
+  room.next(1);
+  assert.deepEqual([room.acting?.id, scribe.left], ["s2", 3]);
+  assert.deepEqual(scribe.command("c", 1), { type: "set-state", key: "vote.s2.c", value: "1 owner" });
+  room.next(1);
+  assert.equal(scribe.left, 1);
+  room.next(1);
+  assert.equal(room.acting, undefined);
+});
+
+test("when the session is behind, the longest card to come can be shorter", () => {
+  const cards = [{ key: "a", minutes: 15 }, { key: "b", minutes: 20 }, { key: "c", minutes: 5 }];
+  assert.equal(shorter(3, cards), undefined);
+  assert.deepEqual(shorter(8, cards), { card: cards[1], minutes: 12 });
+  assert.equal(shorter(40, cards)?.minutes, 5);
+  assert.equal(shorter(10, [cards[2]]), undefined);
 });

@@ -12,12 +12,13 @@ import { pace } from "./session.js";
 import { onTheClock } from "./timer.js";
 
 /**
- * @param {Session} session @param {BoardDocument} document @param {Acts} acts @param {Words} words @param {Votes} votes @param {string} corner
+ * @param {Session} session @param {BoardDocument} document @param {Acts} acts @param {Words} words @param {Votes} votes @param {() => string} corner in whose name is written now
  * @param {string | undefined} result address of the page with the result, for who may see it
  * @param {{root: HTMLElement}} parking the way to the parking lot
+ * @param {import("./room.js").Room} room
  * @returns {{root: HTMLElement, update: () => void}}
  */
-export function cardPanel(session, document, acts, words, votes, corner, result, parking) {
+export function cardPanel(session, document, acts, words, votes, corner, result, parking, room) {
   const number = h("p", { class: "session-card__number" });
   const title = h("h2", { class: "session-card__title", tabindex: -1 });
   const question = h("p", { class: "session-card__question" });
@@ -27,10 +28,11 @@ export function cardPanel(session, document, acts, words, votes, corner, result,
   const rules = h("p", { class: "session-card__rules" });
   const now = h("p", { class: "session-card__now", role: "status", "data-part": "now" });
   const hidden = h("p", { class: "session-card__hidden", hidden: true, "data-part": "hidden" });
+  const shorten = h("p", { class: "session-card__now", hidden: true, "data-part": "shorten" });
   const toResult = h("p", { hidden: true }, result && h("a", { class: "nl-button nl-button--primary", href: result, "data-part": "to-result" }, words.t("card.toResult")));
   const time = h("span", { class: "session-clock__time", role: "timer" });
   const paceLine = h("span", { class: "session-clock__pace" });
-  const leading = facilitating(session, acts, words, votes);
+  const leading = facilitating(session, acts, words, votes, room);
   const left = outcome(session, document, acts, words, corner);
   const steps = h("ol", { class: "session-steps", role: "list", "aria-label": words.t("cards.label") });
   let shown = "";
@@ -54,6 +56,7 @@ export function cardPanel(session, document, acts, words, votes, corner, result,
       ),
     ),
     now,
+    shorten,
     hidden,
     toResult,
     parking.root,
@@ -87,6 +90,7 @@ export function cardPanel(session, document, acts, words, votes, corner, result,
 
   /** For who wonders what is expected. */
   function whatNow() {
+    if (session.goesOn) return words.t(session.isFacilitator ? "now.pausedYou" : "now.paused", { at: when(session.goesOn) });
     if (session.isEnded) return words.t(result ? "now.ended" : "now.endedGuest");
     if (!session.is("started")) return words.t(session.isFacilitator ? "now.begin" : "now.waiting");
     if (session.isHidden) return words.t("card.hiddenNow");
@@ -100,9 +104,17 @@ export function cardPanel(session, document, acts, words, votes, corner, result,
     const { clock, behind } = session;
     write(time, clock ? onTheClock(clock.seconds) : words.t("clock.minutes", { count: session.card.minutes }));
     time.classList.toggle("is-over", (clock?.seconds ?? 1) < 0);
+    const tip = session.isFacilitator ? session.shorter : undefined;
+    shorten.hidden = tip === undefined;
+    if (tip) write(shorten, words.t("pace.shorten", { card: tip.card.title, minutes: tip.minutes }));
     const standing = clock && !clock.running ? words.t("clock.paused") : "";
     write(paceLine, [standing, behind === undefined ? "" : pace(behind, words)].filter(Boolean).join(" · "));
   }
+}
+
+/** @param {Date} at */
+export function when(at) {
+  return new Intl.DateTimeFormat(globalThis.document.documentElement.lang || "nl", { dateStyle: "long", timeStyle: "short" }).format(at);
 }
 
 /** “Nog niet te zien voor anderen: 3 dingen van 2 mensen.” @param {Hidden} hidden @param {Words} words */

@@ -11,9 +11,11 @@ export class Describing {
   #words;
   #months;
   #days;
+  #seat;
 
-  /** @param {BoardDocument} document @param {Words} words @param {string} language */
-  constructor(document, words, language) {
+  /** @param {BoardDocument} document @param {Words} words @param {string} language @param {(id: string) => string} [seat] who sits there */
+  constructor(document, words, language, seat = () => "") {
+    this.#seat = seat;
     this.#document = document;
     this.#words = words;
     const locale = language === "nl" ? "nl-NL" : "en-GB";
@@ -43,6 +45,8 @@ export class Describing {
   facts(element) {
     const facts = fieldsOf(element.kind).map((field) => this.fact(element, field.name));
     if (element.kind === "line") facts.push(element.text);
+    const seat = element.fields.seat ? this.#seat(element.fields.seat) : "";
+    if (seat) facts.push(this.#words.t("fact.seat", { name: seat }));
     if (element.fields.parked === "yes") facts.push(this.#words.t("fact.parked"));
     if (element.fields.status === "proposed") facts.push(this.#words.t("fact.proposed"));
     return facts.filter(Boolean).join(" · ");

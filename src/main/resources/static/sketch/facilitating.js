@@ -3,13 +3,15 @@
 /** @import {Session} from "./session.js" */
 /** @import {Words} from "../board/words.js" */
 /** @import {Acts, Command} from "../board/types.js" */
+/** @import {Room} from "./room.js" */
 /** @import {Votes} from "./votes.js" */
 import { h, write } from "../board/dom.js";
 import { conceal, pressed, withhold } from "../board/focus.js";
+import { askPause } from "./pausing.js";
 import { EACH } from "./votes.js";
 
-/** @param {Session} session @param {Acts} acts @param {Words} words @param {Votes} votes @returns {{root: HTMLElement, update: () => void}} */
-export function facilitating(session, acts, words, votes) {
+/** @param {Session} session @param {Acts} acts @param {Words} words @param {Votes} votes @param {Room} room @returns {{root: HTMLElement, update: () => void}} */
+export function facilitating(session, acts, words, votes, room) {
   const button = (/** @type {string} */ part, /** @type {() => void} */ run, look = "") => {
     const made = h("button", { type: "button", class: `nl-button nl-button--small ${look}`, "data-part": part }, words.t(part));
     pressed(made, run);
@@ -34,13 +36,15 @@ export function facilitating(session, acts, words, votes) {
     if (votes.each > 0) return acts.do(set("voting", null));
     acts.do({ type: "together", commands: [set("voting", String(EACH)), ...votes.keys.slice(0, 190).map((key) => set(key, null))] });
   });
+  const screen = button("lead.room", () => void turnRoom());
+  const pause = button("lead.pauseSession", () => (session.goesOn ? goOn() : askPause(acts, words, stopped())));
   const end = button("lead.end", () => acts.do(set("ended", session.isEnded ? null : "yes")));
   const root = h(
     "div",
     { class: "session-lead", role: "group", "aria-label": words.t("lead.label"), "data-part": "lead" },
     h("div", { class: "session-lead__row" }, previous, next),
     h("div", { class: "session-lead__row" }, run, ...more),
-    h("div", { class: "session-lead__row" }, reveal, vote, follow, lock, end),
+    h("div", { class: "session-lead__row" }, reveal, vote, follow, screen, lock, pause, end),
   );
   return { root, update };
 
@@ -54,6 +58,24 @@ export function facilitating(session, acts, words, votes) {
   function begin() {
     const { card } = session;
     acts.do({ type: "together", commands: [set("started", "yes"), set("card", card.key), set("timer", `running ${card.minutes * 60}`)] });
+  }
+
+  /** Who turns it on types for the room, and everybody who is expected has a seat. */
+  async function turnRoom() {
+    if (room.isOn) return acts.do(set("room", null));
+    await room.learn(true);
+    acts.do({ type: "together", commands: [set("room", "yes"), set("scribe", session.me), ...room.seating()] });
+  }
+
+  /** The clock stands still, and how long it took so far is kept. */
+  function stopped() {
+    const { clock } = session;
+    return [set("elapsed", String(Math.round(session.minutesPassed ?? 0))), ...(clock ? [set("timer", `paused ${Math.round(clock.seconds)}`)] : [])];
+  }
+
+  function goOn() {
+    acts.do(set("paused", null));
+    acts.do(set("resumed", session.elapsed));
   }
 
   function following() {
@@ -72,6 +94,10 @@ export function facilitating(session, acts, words, votes) {
     write(vote, words.t(votes.each > 0 ? "lead.votingClose" : "lead.votingOpen"));
     write(lock, words.t(session.isLocked ? "lead.unlock" : "lead.lock"));
     write(follow, words.t(following() ? "lead.unfollow" : "lead.follow"));
+    write(screen, words.t(room.isOn ? "lead.roomOff" : "lead.room"));
+    write(pause, words.t(session.goesOn ? "lead.goOn" : "lead.pauseSession"));
+    conceal(pause, !started || session.isEnded, next);
+    conceal(screen, session.isEnded, next);
     write(end, words.t(session.isEnded ? "lead.reopen" : "lead.end"));
     write(reveal, session.hidden.elements > 0 ? words.n("lead.revealCount", session.hidden.elements) : words.t("lead.reveal"));
     conceal(reveal, !session.isHidden, vote);

@@ -1,5 +1,6 @@
-// What who leads can do for somebody at the table: hand over, or let a guest go. Both ask first.
+// What who leads can do for somebody at the table: hand over, let lead along, let type for the room, or let a guest go. All ask first.
 
+/** @import {Room} from "./room.js" */
 /** @import {Session} from "./session.js" */
 /** @import {Words} from "../board/words.js" */
 /** @import {Acts, Present} from "../board/types.js" */
@@ -8,13 +9,16 @@ import { post } from "./door.js";
 
 /** @typedef {{acts: (someone: Present) => HTMLButtonElement[]}} Hosting */
 
-/** @param {Session} session @param {Acts} acts @param {Words} words @param {string} guests address under which guests are removed @returns {Hosting} */
-export function hosting(session, acts, words, guests) {
+/** @param {Session} session @param {Acts} acts @param {Words} words @param {string} here address of the session @param {Room} room @returns {Hosting} */
+export function hosting(session, acts, words, here, room) {
   return {
     acts(someone) {
       if (!session.isFacilitator || someone.person === session.me) return [];
-      if (someone.fields.guest === "yes") return [actOf("remove", someone, () => remove(someone))];
-      return someone.fields.corner ? [] : [actOf("handOver", someone, () => handOver(someone))];
+      const scribe = room.isOn && !room.scribes(someone.person) ? [actOf("scribe", someone, () => acts.do({ type: "set-state", key: "scribe", value: someone.person }))] : [];
+      if (someone.fields.guest === "yes") return [...scribe, actOf("remove", someone, () => void remove(someone))];
+      if (someone.fields.corner || !session.isHost) return scribe;
+      const co = someone.fields.co === "yes" ? "coEnd" : "co";
+      return [...scribe, actOf(co, someone, () => void along(someone, co)), actOf("handOver", someone, () => handOver(someone))];
     },
   };
 
@@ -38,9 +42,15 @@ export function hosting(session, acts, words, guests) {
     acts.do({ type: "set-state", key: "facilitator", value: person });
   }
 
+  /** @param {Present} someone @param {"co" | "coEnd"} what */
+  async function along({ person, name }, what) {
+    const answer = await post(`${here}/co-facilitators/${person}${what === "coEnd" ? "/release" : ""}`);
+    acts.say(words.t(answer?.ok ? `host.${what}Done` : "door.failed", { name }));
+  }
+
   /** @param {Present} someone */
   async function remove({ person, name }) {
-    const answer = await post(`${guests}/${person}/removal`);
+    const answer = await post(`${here}/guests/${person}/removal`);
     acts.say(words.t(answer?.type === "opaqueredirect" ? "host.removed" : "host.notRemoved", { name }));
   }
 

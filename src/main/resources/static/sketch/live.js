@@ -27,17 +27,20 @@ import { listing } from "./listing.js";
 import { magnets } from "./magnets.js";
 import { people } from "./people.js";
 import { area, freeIn, freeNear, homeOf } from "./places.js";
+import { Room } from "./room.js";
+import { seats } from "./seats.js";
 import { Session } from "./session.js";
 import { Speech } from "./speech.js";
 import { standingLine } from "./standing.js";
 import { finder } from "./tools.js";
+import { takingOver } from "./taking-over.js";
 import { undoButtons } from "./undo-buttons.js";
 import { Views } from "./views.js";
 import { Votes } from "./votes.js";
 
 /**
  * What the page brings along, in `data-live`.
- * @typedef {{session: string, socket: string, language: string, me: {person: string, name: string, corner: string, facilitator: boolean},
+ * @typedef {{session: string, socket: string, language: string, me: {person: string, name: string, corner: string, facilitator: boolean, co: boolean},
  *   board: WholeBoard, cards: Card[], words: Record<string, string>, result?: string, here: string}} PageData
  */
 
@@ -55,10 +58,11 @@ function start(host, data) {
   const connection = new Connection(socketAddress(data.socket, data.language), board, keep);
   const presence = new Presence();
   const session = new Session(board, presence, data.cards, data.me, nowMs);
-  const describing = new Describing(board, words, data.language);
+  const room = new Room(board, data.me, data.here);
+  const describing = new Describing(board, words, data.language, (id) => room.nameOf(id, words));
   const undo = new Undo(board, connection, data.me.person);
   const speech = new Speech();
-  const votes = new Votes(board, data.me);
+  const votes = new Votes(board, room);
 
   /** @type {Acts} */
   const acts = {
@@ -90,8 +94,8 @@ function start(host, data) {
   );
   const side = new DrawingSide(table, meaning);
   const parking = parkingLink(board, words, () => (views.now === "list" ? undefined : side.show(area(board.board, "parking"))));
-  const card = cardPanel(session, board, acts, words, votes, data.me.corner, data.result, parking);
-  const who = people(session, presence, acts, words, hosting(session, acts, words, `${data.here}/guests`));
+  const card = cardPanel(session, board, acts, words, votes, () => room.voter.corner, data.result, parking, room);
+  const who = people(session, presence, acts, words, hosting(session, acts, words, data.here, room));
   const entrance = door(session, words, data.here, (sentence) => speech.say(sentence));
   const standing = standingLine(session, words);
   const title = host.querySelector("h1");
@@ -99,7 +103,10 @@ function start(host, data) {
   host.replaceChildren(bar, h("div", { class: "live__table" }, card.root, h("div", { class: "live__sides" }, side.root, listSide)), speech.root);
   side.begin();
   const follow = following(session, presence, side, views, words, (sentence) => speech.say(sentence));
-  bar.after(entrance.lobby, follow.root);
+  const takeOver = takingOver(session, board, presence, acts, words, nowMs);
+  const chairs = seats(room, session, votes, acts, words, data.here, data.me.corner);
+  bar.after(entrance.lobby, takeOver.root, follow.root, chairs.root);
+  room.changed.on(roomChanged);
   side.root.addEventListener("wheel", follow.alone, { passive: true });
   const list = new List(listHost, listing(table, (kind, text) => place(kind, text), outline.update), words);
 
@@ -143,12 +150,21 @@ function start(host, data) {
     standing.update();
     who.update();
     entrance.update();
+    takeOver.update();
+    chairs.update();
+    host.classList.toggle("live--room", room.isScribe);
     list.later();
     side.suggest(ofCard());
     if (keys.includes("card")) who.unready();
     if (keys.includes("follow")) follow.update();
     const voted = keys.filter((key) => key.startsWith("vote.")).map((key) => key.slice(key.lastIndexOf(".") + 1));
     if (voted.length > 0 || keys.includes("voting")) side.refresh(voted);
+  }
+
+  function roomChanged() {
+    list.later();
+    card.update();
+    side.refresh([...board.board.elements.keys()]);
   }
 
   /** Who follows somebody that works in the list looks at what they work on. @param {EventTarget | null} at */
@@ -171,7 +187,9 @@ function start(host, data) {
   function place(kind, text, at) {
     const id = newId();
     const fields = firstFields(kind);
-    if (data.me.corner && ["bottleneck", "gap", "improvement", "idea"].includes(kind)) fields.corner = data.me.corner;
+    const { corner } = room.voter;
+    if (corner && ["bottleneck", "gap", "improvement", "idea"].includes(kind)) fields.corner = corner;
+    if (room.acting) fields.seat = room.acting.id;
     const element = { id, kind, x: 0, y: 0, text, fields };
     const { x, y } = at ?? freeIn(board.board, homeOf(board.board, kind, fields), sizeOf(element));
     acts.do({ type: "place", element: { ...element, x: Math.round(x), y: Math.round(y) } });

@@ -10,8 +10,8 @@ import { newControl } from "./controls.js";
 
 const CORNERS = ["owner", "client", "provider"];
 
-/** @param {Session} session @param {BoardDocument} document @param {Acts} acts @param {Words} words @param {string} corner @returns {{root: HTMLElement, update: () => void}} */
-export function outcome(session, document, acts, words, corner) {
+/** @param {Session} session @param {BoardDocument} document @param {Acts} acts @param {Words} words @param {() => string} cornerNow @returns {{root: HTMLElement, update: () => void}} */
+export function outcome(session, document, acts, words, cornerNow) {
   const id = newControl();
   const label = h("label", { for: id, class: "field__label" });
   const input = h("textarea", { id, class: "control", rows: 2, maxlength: 2000, "data-part": "outcome" });
@@ -21,7 +21,7 @@ export function outcome(session, document, acts, words, corner) {
     if (input.value !== known) acts.do({ type: "set-state", key: `outcome.${card}`, value: input.value.trim() === "" ? null : input.value });
   });
   const confirm = h("button", { type: "button", class: "nl-button nl-button--small", "data-part": "confirm" });
-  confirm.addEventListener("click", () => acts.do({ type: "set-state", key: `confirm.${corner}`, value: confirmed(corner) ? null : "yes" }));
+  confirm.addEventListener("click", () => acts.do({ type: "set-state", key: `confirm.${cornerNow()}`, value: confirmed(cornerNow()) ? null : "yes" }));
   const standing = h("ul", { class: "session-confirm__list", role: "list" });
   const confirming = h("div", { class: "session-confirm", hidden: true }, standing, confirm);
   return { root: h("div", { class: "session-outcome" }, h("div", { class: "field" }, label, input), confirming), update };
@@ -42,6 +42,7 @@ export function outcome(session, document, acts, words, corner) {
     write(label, words.t(words.has(`outcome.${key}`) ? `outcome.${key}` : "outcome"));
     confirming.hidden = session.index < session.cards.length - 1;
     if (confirming.hidden) return;
+    const corner = cornerNow();
     conceal(confirm, !CORNERS.includes(corner) || !session.mayChange, input);
     write(confirm, words.t(confirmed(corner) ? "confirm.back" : "confirm.yes"));
     standing.replaceChildren(

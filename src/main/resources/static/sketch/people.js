@@ -8,7 +8,7 @@
 /** @import {Session} from "./session.js" */
 import { arrange, h, write } from "../board/dom.js";
 
-const PLACES = ["owner", "client", "provider", "facilitator", "none"];
+const PLACES = ["owner", "client", "provider", "facilitator", "co", "none"];
 
 /** @param {Session} session @param {Presence} presence @param {Acts} acts @param {Words} words @param {Hosting} host @returns {{root: HTMLElement, update: () => void, unready: () => void}} */
 export function people(session, presence, acts, words, host) {
@@ -49,14 +49,15 @@ export function people(session, presence, acts, words, host) {
 
   /** A corner, or who leads, or neither. @param {Present} someone */
   function placeOf(someone) {
-    if (session.leads(someone)) return "facilitator";
+    if (session.hosts(someone)) return "facilitator";
+    if (session.leads(someone)) return "co";
     return PLACES.find((each) => each === someone.fields.corner) ?? "none";
   }
 
   /** The line that is there, or another when the person looks otherwise. @param {Someone} someone @param {string} place @param {typeof lines} before */
   function lineOf(someone, place, before) {
     const doable = host.acts(someone);
-    const look = [someone.name, place, someone.ready, ...doable.map((each) => each.dataset.part)].join(" ");
+    const look = [someone.name, place, someone.ready, session.isScribe(someone.person), ...doable.map((each) => each.dataset.part)].join(" ");
     const known = before.get(someone.person);
     return known?.look === look ? known : { look, line: item(someone, place, doable) };
   }
@@ -69,6 +70,7 @@ export function people(session, presence, acts, words, host) {
       { class: `corner corner--chip corner--${place}` },
       `${someone.name}${you}`,
       h("span", { class: "session-people__corner" }, words.t(`corner.${place}`)),
+      session.isScribe(someone.person) && h("span", { class: "session-people__corner" }, words.t("people.scribe")),
       someone.ready && h("span", { class: "session-people__ready" }, `✓ ${words.t("isReady")}`),
     );
     return h("li", { class: "session-people__person" }, chip, ...doable);

@@ -17,7 +17,7 @@ export class Session {
   #nowMs;
 
   /**
-   * @param {BoardDocument} document @param {Presence} presence @param {Card[]} cards @param {{person: string, facilitator: boolean}} me
+   * @param {BoardDocument} document @param {Presence} presence @param {Card[]} cards @param {{person: string, corner: string, facilitator: boolean, co: boolean}} me
    * @param {() => number} nowMs the server's time
    */
   constructor(document, presence, cards, me, nowMs) {
@@ -46,16 +46,41 @@ export class Session {
     return this.cards.indexOf(this.card);
   }
 
-  /** Whether this person leads, also after a hand-over. */
+  /** Whether this person leads, also after a hand-over, or leads along. */
   get isFacilitator() {
-    const { you } = this.#presence;
-    return this.leads({ person: this.#me.person, fields: you ? you.fields : { facilitator: this.#me.facilitator ? "yes" : "" } });
+    return this.leads(this.#own);
   }
 
-  /** Whether somebody at the table leads. @param {{person: string, fields: Record<string, string>}} someone */
-  leads({ person, fields }) {
+  /** Whether this person is the facilitator, who alone can hand over. */
+  get isHost() {
+    return this.hosts(this.#own);
+  }
+
+  /** Whether this person may take over when the facilitator is lost: who leads along, or sits in no corner. */
+  get mayTakeOver() {
+    const { fields } = this.#own;
+    return !this.isHost && fields.guest !== "yes" && (fields.co === "yes" || !fields.corner);
+  }
+
+  /** Whether somebody at the table leads or leads along. @param {{person: string, fields: Record<string, string>}} someone */
+  leads(someone) {
+    return this.hosts(someone) || someone.fields.co === "yes";
+  }
+
+  /** Whether somebody is the facilitator. @param {{person: string, fields: Record<string, string>}} someone */
+  hosts({ person, fields }) {
     const handedTo = this.#document.fact("facilitator")?.value;
     return handedTo ? handedTo === person : fields.facilitator === "yes";
+  }
+
+  get #own() {
+    const { you } = this.#presence;
+    return { person: this.#me.person, fields: you ? you.fields : { facilitator: this.#me.facilitator ? "yes" : "", co: this.#me.co ? "yes" : "", corner: this.#me.corner } };
+  }
+
+  /** Whether somebody types for the room. @param {string} person */
+  isScribe(person) {
+    return this.is("room") && this.#document.fact("scribe")?.value === person;
   }
 
   /** The person whose view all follow. */
@@ -77,6 +102,12 @@ export class Session {
     return this.#presence.hidden;
   }
 
+  /** When the session goes on; nothing while it runs. @returns {Date | undefined} */
+  get goesOn() {
+    const value = this.#document.fact("paused")?.value;
+    return value ? new Date(value) : undefined;
+  }
+
   get isEnded() {
     return this.is("ended");
   }
@@ -87,7 +118,7 @@ export class Session {
   }
 
   get mayChange() {
-    if (this.isEnded || this.#presence.you?.mayChange === false) return false;
+    if (this.isEnded || this.goesOn || this.#presence.you?.mayChange === false) return false;
     return !this.isLocked || this.isFacilitator;
   }
 
@@ -97,12 +128,32 @@ export class Session {
 
   /** Minutes behind the plan; nothing before the start. @returns {number | undefined} */
   get behind() {
-    const started = this.#document.fact("started");
-    if (!started) return undefined;
+    const passed = this.minutesPassed;
+    if (passed === undefined || this.goesOn) return undefined;
     const minutesBefore = this.cards.slice(0, this.index).reduce((sum, each) => sum + each.minutes, 0);
     const { minutes } = this.card;
     const remaining = this.clock?.seconds ?? minutes * 60;
-    return minutesBehind({ startedMs: Date.parse(started.at), nowMs: this.#nowMs(), minutesBefore, minutes, remaining });
+    return minutesBehind({ passed, minutesBefore, minutes, remaining });
+  }
+
+  /** Minutes at the table so far, other days included and the time between them not. @returns {number | undefined} */
+  get minutesPassed() {
+    const started = this.#document.fact("started");
+    if (!started) return undefined;
+    const resumed = this.#document.fact("resumed");
+    const before = resumed ? Number(resumed.value) || 0 : 0;
+    const until = this.#document.fact("paused") ? Date.parse(this.#document.fact("paused")?.at ?? "") : this.#nowMs();
+    return before + (until - Date.parse((resumed ?? started).at)) / 60_000;
+  }
+
+  /** Minutes it took until the pause. */
+  get elapsed() {
+    return this.#document.fact("elapsed")?.value ?? "0";
+  }
+
+  /** What of the cards to come can be shorter when the session is behind. @returns {{card: Card, minutes: number} | undefined} */
+  get shorter() {
+    return shorter(this.behind ?? 0, this.cards.slice(this.index + 1));
   }
 }
 
@@ -110,4 +161,14 @@ export class Session {
 export function pace(behind, words) {
   if (behind === 0) return words.t("pace.on");
   return words.n(behind > 0 ? "pace.behind" : "pace.ahead", Math.abs(behind));
+}
+
+const LATE = 5; // minutes behind from which a suggestion helps
+const LEAST = 5; // minutes that a card needs at all
+
+/** The longest card to come, with the minutes that bring the session back on schedule, as far as that goes. @param {number} behind @param {Card[]} coming @returns {{card: Card, minutes: number} | undefined} */
+export function shorter(behind, coming) {
+  const [card] = coming.toSorted((a, b) => b.minutes - a.minutes);
+  if (behind < LATE || !card || card.minutes <= LEAST) return undefined;
+  return { card, minutes: Math.max(LEAST, card.minutes - behind) };
 }

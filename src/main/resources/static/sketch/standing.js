@@ -48,7 +48,8 @@ export function standingLine(session, words) {
     const parts = [];
     if (last.state !== "live") parts.push(words.t("standing.away"));
     else if (!last.writable) parts.push(words.t("standing.readOnly"));
-    if (session.isEnded) parts.push(words.t("standing.over"));
+    if (session.goesOn) parts.push(words.t("standing.paused"));
+    else if (session.isEnded) parts.push(words.t("standing.over"));
     else if (session.isLocked) parts.push(words.t(session.isFacilitator ? "standing.lockedByYou" : "standing.locked"));
     if (waits) parts.push(waits);
     return parts.length > 0 ? parts.join(" ") : words.t("standing.saved");

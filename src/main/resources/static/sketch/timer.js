@@ -20,11 +20,10 @@ export function onTheClock(seconds) {
 
 /**
  * How many minutes the session is behind the plan; below zero when ahead.
- * @param {{startedMs: number, nowMs: number, minutesBefore: number, minutes: number, remaining: number}} at minutes planned for the cards
+ * @param {{passed: number, minutesBefore: number, minutes: number, remaining: number}} at minutes at the table so far, and planned for the cards
  *   before this one and for this one; seconds that remain of this one
  */
-export function minutesBehind({ startedMs, nowMs, minutesBefore, minutes, remaining }) {
-  const passed = (nowMs - startedMs) / 60_000;
+export function minutesBehind({ passed, minutesBefore, minutes, remaining }) {
   const planned = minutesBefore + Math.min(minutes, Math.max(0, minutes - remaining / 60));
   return Math.round(passed - planned);
 }

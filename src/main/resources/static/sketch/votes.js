@@ -3,6 +3,7 @@
 /** @import {BoardDocument} from "../board/document.js" */
 /** @import {Acts, BoardElement} from "../board/types.js" */
 /** @import {Words} from "../board/words.js" */
+/** @import {Room} from "./room.js" */
 import { h, write } from "../board/dom.js";
 import { conceal, pressed, withhold } from "../board/focus.js";
 
@@ -13,12 +14,12 @@ export const EACH = 3;
 
 export class Votes {
   #document;
-  #me;
+  #room;
 
-  /** @param {BoardDocument} document @param {{person: string, corner: string}} me */
-  constructor(document, me) {
+  /** @param {BoardDocument} document @param {Pick<Room, "voter">} room knows in whose name is voted */
+  constructor(document, room) {
     this.#document = document;
-    this.#me = me;
+    this.#room = room;
   }
 
   /** How many each may give; zero when there is no voting now. */
@@ -28,12 +29,18 @@ export class Votes {
 
   /** Only who sits in a corner votes; who leads does not. */
   get mayVote() {
-    return this.each > 0 && this.#me.corner !== "";
+    return this.each > 0 && this.#room.voter.corner !== "";
   }
 
-  /** How many this person has left. */
+  /** How many are left to give. */
   get left() {
-    const given = [...this.#document.board.state].filter(([key]) => key.startsWith(`vote.${this.#me.person}.`));
+    const { id, also } = this.#room.voter;
+    return this.leftOf(id, also);
+  }
+
+  /** How many a seat or person has left; a seat shares them with who holds it. @param {string} id @param {string} also */
+  leftOf(id, also) {
+    const given = [...this.#document.board.state].filter(([key]) => key.startsWith(`vote.${id}.`) || (also !== "" && key.startsWith(`vote.${also}.`)));
     return this.each - given.reduce((sum, [, fact]) => sum + numberIn(fact.value), 0);
   }
 
@@ -59,12 +66,12 @@ export class Votes {
   /** The command that gives a vote, or takes one back. @param {string} id @param {1 | -1} by @returns {import("../board/types.js").Command} */
   command(id, by) {
     const votes = this.of(id).mine + by;
-    return { type: "set-state", key: this.#key(id), value: votes > 0 ? `${votes} ${this.#me.corner}` : null };
+    return { type: "set-state", key: this.#key(id), value: votes > 0 ? `${votes} ${this.#room.voter.corner}` : null };
   }
 
   /** @param {string} id */
   #key(id) {
-    return `vote.${this.#me.person}.${id}`;
+    return `vote.${this.#room.voter.id}.${id}`;
   }
 }
 

@@ -10,6 +10,8 @@ public enum Action {
     TAKE_PART,
     /// Lead a live session: cards, timer, lock, who comes in.
     LEAD,
+    /// Give the lead of a session to somebody else, and say who leads along.
+    HAND_OVER,
     /// Say that proposed records are ours.
     ACCEPT,
     BRING_IN,

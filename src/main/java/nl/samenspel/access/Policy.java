@@ -25,7 +25,7 @@ public final class Policy {
 
     private static final Set<Relation> CORNERS = EnumSet.of(OWNER_CORNER, CLIENT_CORNER, PROVIDER_CORNER, STEWARD);
     private static final Set<Relation> AT_THE_TABLE =
-            EnumSet.of(OWNER_CORNER, CLIENT_CORNER, PROVIDER_CORNER, STEWARD, FACILITATOR, PARTICIPANT);
+            EnumSet.of(OWNER_CORNER, CLIENT_CORNER, PROVIDER_CORNER, STEWARD, FACILITATOR, CO_FACILITATOR, PARTICIPANT);
 
     public static final List<Row> TABLE = List.of(
             row(PUBLIC, EnumSet.of(SEE, CHANGE), EnumSet.of(ANYONE)),
@@ -46,11 +46,12 @@ public final class Policy {
             row(ASSIGNMENT, EnumSet.of(SEE, CHANGE, ACCEPT), CORNERS),
             row(SESSIONS, EnumSet.of(SEE, MAKE), EnumSet.of(COLLEAGUE)),
             row(SESSION, EnumSet.of(SEE, TAKE_PART), AT_THE_TABLE),
-            row(SESSION, EnumSet.of(CHANGE, LEAD), EnumSet.of(FACILITATOR, STEWARD)),
+            row(SESSION, EnumSet.of(CHANGE, LEAD), EnumSet.of(FACILITATOR, CO_FACILITATOR, STEWARD)),
+            row(SESSION, EnumSet.of(HAND_OVER), EnumSet.of(FACILITATOR, STEWARD)),
             row(SESSION, EnumSet.of(ACCEPT), CORNERS),
             row(BOARD, EnumSet.of(SEE, TAKE_PART), AT_THE_TABLE),
             row(BOARD, EnumSet.of(SEE, TAKE_PART), EnumSet.of(Relation.GUEST)),
-            row(BOARD, EnumSet.of(LEAD), EnumSet.of(FACILITATOR)));
+            row(BOARD, EnumSet.of(LEAD), EnumSet.of(FACILITATOR, CO_FACILITATOR)));
 
     private Policy() {}
 

@@ -30,6 +30,8 @@ public enum Relation {
     // towards a sketch session
     /// Leads the session; holds none of the three roles in it.
     FACILITATOR,
+    /// Leads along: all that the facilitator may, but hand over.
+    CO_FACILITATOR,
     /// Was invited or joined as a colleague.
     PARTICIPANT,
     /// Joined by link or code without a login; for this session only.

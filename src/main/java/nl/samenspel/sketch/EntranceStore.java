@@ -166,8 +166,8 @@ class EntranceStore {
                             update sketch_guest guest set name = ''
                             from sketch_session session
                             where session.id = guest.session_id and guest.name <> ''
-                                and session.state in ('ENDED', 'CONFIRMED', 'CANCELLED')
-                                and coalesce(session.ended_at, guest.joined_at) <= :over
+                                and (session.state in ('ENDED', 'CONFIRMED', 'CANCELLED') or guest.removed_at is not null)
+                                and coalesce(session.ended_at, guest.removed_at, guest.joined_at) <= :over
                             returning guest.id, session.id as session_id, session.triangle_id)
                         select session_id, triangle_id, array_agg(id order by id) as guests
                         from forgotten group by session_id, triangle_id order by session_id

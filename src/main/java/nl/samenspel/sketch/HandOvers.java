@@ -43,6 +43,16 @@ public class HandOvers {
     /// Refuses: SESSION_OVER, FACILITATOR_MISSING, FACILITATOR_IN_CORNER.
     @Transactional
     public void handOver(SketchSession.Id id, PersonId to, Actor by) {
+        pass(id, to, by, "SESSION_HANDED_OVER");
+    }
+
+    /// Somebody leads because the facilitator was lost and did not object. Refuses as [#handOver].
+    @Transactional
+    public void takeOver(SketchSession.Id id, PersonId to, Actor by) {
+        pass(id, to, by, "SESSION_TAKEN_OVER");
+    }
+
+    private void pass(SketchSession.Id id, PersonId to, Actor by, String verb) {
         var session = sessions.getForUpdate(id).session();
         var next = session.ledBy(to);
         if (people.find(to).isEmpty()) {
@@ -55,7 +65,7 @@ public class HandOvers {
             sessions.save(next);
             journal.record(
                     by,
-                    Line.of("SESSION_HANDED_OVER", Resource.SESSION.kind(), id.value())
+                    Line.of(verb, Resource.SESSION.kind(), id.value())
                             .within(Resource.TRIANGLE.kind(), session.triangle().value())
                             .with(Map.of("person", to.value().toString())));
             moved(id, session.plan().facilitator(), to, by);
@@ -67,6 +77,7 @@ public class HandOvers {
         events.publishEvent(new FacilitatorChanged(id, to, by));
         relations.give(to, Relation.FACILITATOR, Resource.SESSION, id.value(), "sketch.handOver");
         relations.give(from, Relation.PARTICIPANT, Resource.SESSION, id.value(), "sketch.handOver");
+        relations.take(to, Relation.CO_FACILITATOR, Resource.SESSION, id.value());
         relations.take(from, Relation.FACILITATOR, Resource.SESSION, id.value());
     }
 }

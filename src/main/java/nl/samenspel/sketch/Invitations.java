@@ -65,7 +65,7 @@ public class Invitations {
 
     /// Somebody without a login, who will join by link or code. Refuses: INVITEE_MISSING, SESSION_OVER.
     @Transactional
-    public void inviteByName(SketchSession.Id id, String name, String email, Corner corner, Actor by) {
+    public Invitee.Id inviteByName(SketchSession.Id id, String name, String email, Corner corner, Actor by) {
         var session = requireOpen(id);
         var problems = new ArrayList<Problem>();
         if (name.isBlank() || name.length() > 200) {
@@ -74,8 +74,10 @@ public class Invitations {
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        store.add(id, new Invitee(new Invitee.Id(ids.next()), null, name.strip(), email.strip(), corner, ""));
+        var made = new Invitee.Id(ids.next());
+        store.add(id, new Invitee(made, null, name.strip(), email.strip(), corner, ""));
         record(by, "SESSION_INVITED", session);
+        return made;
     }
 
     @Transactional

@@ -18,6 +18,10 @@ public record Plan(String purpose, Instant at, String place, PersonId facilitato
         return new Plan(purpose, at, place, other, language);
     }
 
+    Plan at(Instant other) {
+        return new Plan(purpose, other, place, facilitator, language);
+    }
+
     public Instant until() {
         return at.plus(LENGTH);
     }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class SessionStore {
     private static final String SELECT = """
             select id, triangle_id, purpose, planned_at, place, facilitator_id, language, state, started_at, ended_at,
-                   confirmed_at, confirmed_by, cancelled_reason, version
+                   paused_at, confirmed_at, confirmed_by, cancelled_reason, version
             from sketch_session
             """;
 
@@ -88,7 +88,7 @@ class SessionStore {
         var moments = Moments.of(session);
         jdbc.sql("""
                         update sketch_session set purpose = :purpose, planned_at = :at, place = :place,
-                            facilitator_id = :facilitator, language = :language, state = :state, started_at = :started,
+                            facilitator_id = :facilitator, language = :language, state = :state, started_at = :started, paused_at = :paused,
                             ended_at = :ended, confirmed_at = :confirmed, confirmed_by = :confirmedBy,
                             cancelled_reason = :reason, version = version + 1
                         where id = :id
@@ -101,6 +101,7 @@ class SessionStore {
                 .param("language", session.plan().language().code())
                 .param("state", moments.state)
                 .param("started", moments.started == null ? null : at(moments.started))
+                .param("paused", moments.paused == null ? null : at(moments.paused))
                 .param("ended", moments.ended == null ? null : at(moments.ended))
                 .param("confirmed", moments.confirmed == null ? null : at(moments.confirmed))
                 .param("confirmedBy", moments.confirmedBy == null ? null : moments.confirmedBy.value())
@@ -112,6 +113,7 @@ class SessionStore {
     private record Moments(
             String state,
             @Nullable Instant started,
+            @Nullable Instant paused,
             @Nullable Instant ended,
             @Nullable Instant confirmed,
             @Nullable PersonId confirmedBy,
@@ -119,19 +121,23 @@ class SessionStore {
 
         static Moments of(SketchSession session) {
             return switch (session) {
-                case SketchSession.Prepared _ -> new Moments("PREPARED", null, null, null, null, null);
-                case SketchSession.Live live -> new Moments("LIVE", live.startedAt(), null, null, null, null);
+                case SketchSession.Prepared _ -> new Moments("PREPARED", null, null, null, null, null, null);
+                case SketchSession.Live live -> new Moments("LIVE", live.startedAt(), null, null, null, null, null);
+                case SketchSession.Paused paused ->
+                    new Moments("PAUSED", paused.startedAt(), paused.pausedAt(), null, null, null, null);
                 case SketchSession.Ended ended ->
-                    new Moments("ENDED", ended.startedAt(), ended.endedAt(), null, null, null);
+                    new Moments("ENDED", ended.startedAt(), null, ended.endedAt(), null, null, null);
                 case SketchSession.Confirmed done ->
                     new Moments(
                             "CONFIRMED",
                             done.startedAt(),
+                            null,
                             done.endedAt(),
                             done.confirmedAt(),
                             done.confirmedBy(),
                             null);
-                case SketchSession.Cancelled gone -> new Moments("CANCELLED", null, null, null, null, gone.reason());
+                case SketchSession.Cancelled gone ->
+                    new Moments("CANCELLED", null, null, null, null, null, gone.reason());
             };
         }
     }
@@ -148,6 +154,8 @@ class SessionStore {
         return switch (row.getString("state")) {
             case "PREPARED" -> new SketchSession.Prepared(id, triangle, plan);
             case "LIVE" -> new SketchSession.Live(id, triangle, plan, moment(row, "started_at"));
+            case "PAUSED" ->
+                new SketchSession.Paused(id, triangle, plan, moment(row, "started_at"), moment(row, "paused_at"));
             case "ENDED" ->
                 new SketchSession.Ended(id, triangle, plan, moment(row, "started_at"), moment(row, "ended_at"));
             case "CONFIRMED" ->

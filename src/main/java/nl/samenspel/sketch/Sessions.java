@@ -56,7 +56,8 @@ public class Sessions {
         return id;
     }
 
-    /// What only one of two people changed is kept. Refuses: SESSION_OVER, and as [#plan]; PLAN_CHANGED at each field
+    /// What only one of two people changed is kept. Refuses: SESSION_OVER, FACILITATOR_ONLY, and as [#plan];
+    /// PLAN_CHANGED at each field
     /// that somebody else changed to something else.
     ///
     /// @param version as it was when the asker opened the form
@@ -69,6 +70,9 @@ public class Sessions {
         var session = now.replan(plan);
         session = session.replan(rules.merged(now, found.version() == version ? before : seen, plan));
         var after = session.plan();
+        if (!before.facilitator().equals(after.facilitator())) {
+            requireMayHandOver(id, by);
+        }
         store.save(session);
         record(
                 by,
@@ -86,8 +90,11 @@ public class Sessions {
     public void cancel(SketchSession.Id id, String reason, Actor by) {
         change(id, by, "SESSION_CANCELLED", session -> switch (session) {
             case SketchSession.Prepared prepared -> prepared.cancel(reason);
-            case SketchSession.Live _, SketchSession.Ended _, SketchSession.Confirmed _, SketchSession.Cancelled _ ->
-                throw new Refused(SketchRefusal.SESSION_OVER);
+            case SketchSession.Live _,
+                    SketchSession.Paused _,
+                    SketchSession.Ended _,
+                    SketchSession.Confirmed _,
+                    SketchSession.Cancelled _ -> throw new Refused(SketchRefusal.SESSION_OVER);
         });
     }
 
@@ -98,6 +105,7 @@ public class Sessions {
         change(id, by, "SESSION_STARTED", session -> switch (session) {
             case SketchSession.Prepared prepared -> prepared.start(clock.instant());
             case SketchSession.Live live -> live;
+            case SketchSession.Paused paused -> paused.resume();
             case SketchSession.Ended ended -> ended.reopen();
             case SketchSession.Confirmed _, SketchSession.Cancelled _ -> throw new Refused(SketchRefusal.SESSION_OVER);
         });
@@ -120,10 +128,19 @@ public class Sessions {
     public SketchSession confirm(SketchSession.Id id, Actor by) {
         change(id, by, "SESSION_CONFIRMED", session -> switch (session) {
             case SketchSession.Ended ended -> ended.confirm(by, clock.instant());
-            case SketchSession.Prepared _, SketchSession.Live _ -> throw new Refused(SketchRefusal.SESSION_NOT_ENDED);
+            case SketchSession.Prepared _, SketchSession.Live _, SketchSession.Paused _ ->
+                throw new Refused(SketchRefusal.SESSION_NOT_ENDED);
             case SketchSession.Confirmed _, SketchSession.Cancelled _ -> throw new Refused(SketchRefusal.SESSION_OVER);
         });
         return store.getForUpdate(id).session();
+    }
+
+    /// Who leads along does not give the lead away.
+    private void requireMayHandOver(SketchSession.Id id, Actor by) {
+        var held = relations.of(by, Resource.SESSION, id.value());
+        if (held.contains(Relation.CO_FACILITATOR) && !held.contains(Relation.FACILITATOR)) {
+            throw new Refused("facilitator", SketchRefusal.FACILITATOR_ONLY);
+        }
     }
 
     private void change(SketchSession.Id id, Actor by, String verb, UnaryOperator<SketchSession> step) {

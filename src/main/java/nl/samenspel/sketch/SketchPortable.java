@@ -10,7 +10,8 @@ class SketchPortable {
     @Bean
     Portable sessions() {
         return Portable.of(50, "sessions", "sketch_session", "id", """
-                id triangle_id purpose planned_at place facilitator_id language state started_at ended_at
+                id triangle_id purpose planned_at place facilitator_id language state started_at paused_at
+                ended_at guests_at_once
                 confirmed_at confirmed_by cancelled_reason created_by created_at version""");
     }
 

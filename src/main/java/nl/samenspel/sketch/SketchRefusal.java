@@ -8,6 +8,8 @@ public enum SketchRefusal implements Refusal {
     PURPOSE_TOO_LONG,
     PLACE_TOO_LONG,
     MOMENT_MISSING,
+    /// What is planned lies behind us.
+    MOMENT_PASSED,
     FACILITATOR_MISSING,
     /// The facilitator stands in one of the corners of this session.
     FACILITATOR_IN_CORNER,
@@ -32,7 +34,15 @@ public enum SketchRefusal implements Refusal {
     // on the live board
     FACILITATOR_ONLY,
     LOCKED,
+    SESSION_PAUSED,
     NOT_YOUR_VOTE,
+    /// A seat of another corner, a second one, or one that is not there; only the scribe writes for a seat.
+    NOT_YOUR_SEAT,
+    SEAT_TAKEN,
+    /// Leading is taken over only after everybody could hear it coming.
+    TAKE_OVER_UNANNOUNCED,
+    TAKE_OVER_TOO_SOON,
+    CO_FACILITATOR_MISSING,
     /// More votes than the facilitator gave each.
     VOTES_SPENT,
     /// What a card promised about looking and names is not changed while people rely on it.

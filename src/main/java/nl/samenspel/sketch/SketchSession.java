@@ -49,6 +49,19 @@ public sealed interface SketchSession {
         Ended end(Instant at) {
             return new Ended(id, triangle, plan, startedAt, at);
         }
+
+        /// @param goesOn becomes the planned moment: the invitation then tells that one
+        Paused pause(Instant at, Instant goesOn) {
+            return new Paused(id, triangle, plan.at(goesOn), startedAt, at);
+        }
+    }
+
+    /// Goes on another day, at the planned moment, with the board as it is.
+    record Paused(Id id, Triangle.Id triangle, Plan plan, Instant startedAt, Instant pausedAt)
+            implements SketchSession {
+        Live resume() {
+            return new Live(id, triangle, plan, startedAt);
+        }
     }
 
     /// Drawn, and not yet said to be ours. The facilitator may open it again.
@@ -75,10 +88,11 @@ public sealed interface SketchSession {
 
     record Cancelled(Id id, Triangle.Id triangle, Plan plan, String reason) implements SketchSession {}
 
-    /// Refuses: SESSION_OVER for whoever plans again what has begun.
+    /// Refuses: SESSION_OVER for whoever plans again what runs or is over.
     default SketchSession replan(Plan newPlan) {
         return switch (this) {
             case Prepared prepared -> new Prepared(prepared.id, prepared.triangle, newPlan);
+            case Paused paused -> new Paused(paused.id, paused.triangle, newPlan, paused.startedAt, paused.pausedAt);
             case Live _, Ended _, Confirmed _, Cancelled _ -> throw new Refused(SESSION_OVER);
         };
     }
@@ -89,6 +103,7 @@ public sealed interface SketchSession {
         return switch (this) {
             case Prepared prepared -> new Prepared(prepared.id, prepared.triangle, next);
             case Live live -> new Live(live.id, live.triangle, next, live.startedAt);
+            case Paused paused -> new Paused(paused.id, paused.triangle, next, paused.startedAt, paused.pausedAt);
             case Ended ended -> new Ended(ended.id, ended.triangle, next, ended.startedAt, ended.endedAt);
             case Confirmed _, Cancelled _ -> throw new Refused(SESSION_OVER);
         };
@@ -102,10 +117,10 @@ public sealed interface SketchSession {
         throw new Refused(SESSION_NOT_LIVE);
     }
 
-    /// Whether the board may still change.
+    /// Whether the board may still change, now or when the session goes on.
     default boolean isOpen() {
         return switch (this) {
-            case Prepared _, Live _ -> true;
+            case Prepared _, Live _, Paused _ -> true;
             case Ended _, Confirmed _, Cancelled _ -> false;
         };
     }

@@ -130,6 +130,10 @@ class WholeSessionByKeyboardJourneyTest {
         keys(iris).tab("Je naam").type("Iris de Gast");
         keys(iris).tab("Eigenaar").press("Space");
         keys(iris).tab("Doe mee").leave("Enter");
+        assertThat(iris.locator("[data-part=waiting]")).containsText("Je bent er, Iris de Gast");
+        assertThat(thirza.locator("[data-part=lobby]")).containsText("Iris de Gast");
+        keys(thirza).tab("Laat Iris de Gast binnen").press("Enter");
+        iris.waitForURL("**/board");
         for (var page : everyone()) {
             assertThat(page.locator("[data-part=standing]")).hasText("Alles is bewaard.");
             keys(page).tab("Lijst").press("Space");

@@ -147,6 +147,10 @@ class WholeSessionByMouseJourneyTest {
         Look.at(gijs, "m06-join-refused");
         gijs.getByLabel("Code").fill(code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
         button(gijs, "Doe mee").click();
+        Look.at(gijs, "m06-waits");
+        assertThat(jelle.locator("[data-part=lobby]")).containsText("Gijs de Gast");
+        Look.at(jelle, "m06-lobby");
+        jelle.locator("[data-part='lobby.admission']").click();
         for (var page : List.of(jelle, nienke, ruben, gijs)) {
             assertThat(page.locator("[data-part=standing]")).hasText("Alles is bewaard.");
             page.locator("[data-part=view-drawing]").click();

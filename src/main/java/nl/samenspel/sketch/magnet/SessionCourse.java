@@ -1,5 +1,9 @@
 package nl.samenspel.sketch.magnet;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +18,7 @@ import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.sketch.FacilitatorChanged;
 import nl.samenspel.sketch.HandOvers;
+import nl.samenspel.sketch.Pauses;
 import nl.samenspel.sketch.Sessions;
 import nl.samenspel.sketch.SketchRefusal;
 import nl.samenspel.sketch.SketchSession;
@@ -21,18 +26,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Starting and ending at the board starts and ends the session; handing over there moves the rights.
+/// Starting, pausing and ending at the board does so with the session; handing over there moves the rights.
 @Component
 class SessionCourse {
-    private static final Set<String> TURNS = Set.of("started", "ended", "facilitator");
+    private static final Set<String> TURNS = Set.of("started", "ended", "paused", "facilitator");
+
+    /// So long everybody, the lost facilitator too, can hear that somebody is about to take over.
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Sessions sessions;
-
+    private final Pauses pauses;
+    private final InstantSource clock;
     private final HandOvers handOvers;
     private final BoardViews boards;
     private final LiveBoards live;
 
-    SessionCourse(Sessions sessions, HandOvers handOvers, BoardViews boards, LiveBoards live) {
+    SessionCourse(
+            Sessions sessions,
+            Pauses pauses,
+            HandOvers handOvers,
+            BoardViews boards,
+            LiveBoards live,
+            InstantSource clock) {
+        this.pauses = pauses;
+        this.clock = clock;
         this.sessions = sessions;
         this.handOvers = handOvers;
         this.boards = boards;
@@ -53,16 +70,45 @@ class SessionCourse {
         return TURNS.contains(state.key());
     }
 
-    void carryOut(SketchSession.Id id, Edit.SetState state, Actor by) {
+    void carryOut(SketchSession.Id id, Edit.SetState state, Board before, Actor by) {
         var isSet = state.value() != null;
         if (state.key().equals("facilitator")) {
-            handOvers.handOver(id, person(state.value()), by);
+            lead(id, person(state.value()), before, by);
+            return;
+        }
+        if (state.key().equals("paused")) {
+            if (isSet) {
+                pauses.pause(id, moment(state.value()), by);
+            } else {
+                pauses.resume(id, by);
+            }
             return;
         }
         if (state.key().equals("ended") && isSet) {
             sessions.end(id, by);
         } else if (isSet || state.key().equals("ended")) {
             sessions.start(id, by);
+        }
+    }
+
+    /// Refuses: TAKE_OVER_TOO_SOON, and as [HandOvers#handOver].
+    private void lead(SketchSession.Id id, PersonId to, Board before, Actor by) {
+        var announced = before.state().get("takeover");
+        if (!by.person().equals(to) || announced == null) {
+            handOvers.handOver(id, to, by);
+            return;
+        }
+        if (announced.at().plus(PATIENCE).isAfter(clock.instant())) {
+            throw new Refused(SketchRefusal.TAKE_OVER_TOO_SOON);
+        }
+        handOvers.takeOver(id, to, by);
+    }
+
+    private static Instant moment(@Nullable String value) {
+        try {
+            return Instant.parse(Objects.requireNonNullElse(value, ""));
+        } catch (DateTimeParseException e) {
+            throw new Refused(SketchRefusal.MOMENT_MISSING);
         }
     }
 

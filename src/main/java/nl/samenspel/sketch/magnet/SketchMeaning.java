@@ -99,7 +99,7 @@ class SketchMeaning implements BoardMeaning {
         var added = new ArrayList<BoardCommand.Direct>();
         for (var edit : moment.edits()) {
             if (edit instanceof Edit.SetState state && SessionCourse.reachesOut(state)) {
-                turns.course().carryOut(id, state, moment.by());
+                turns.course().carryOut(id, state, moment.before(), moment.by());
             }
             if (edit instanceof Edit.SetState(var key, var card) && key.equals("card") && card != null) {
                 added.addAll(turns.cards().turned(moment.before(), card));

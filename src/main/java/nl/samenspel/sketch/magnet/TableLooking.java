@@ -1,6 +1,7 @@
 package nl.samenspel.sketch.magnet;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// votes those of the card at which they were given. Everything else is open and named.
 ///
 /// @param rules by card; OPEN once it was revealed, as far as looking goes
+/// @param seats in the room with who sees what is voted there: who holds it with a telephone, else the scribe
 /// @param pseudonym of a person's key on this board, for votes whose voter is not told
-record TableLooking(Map<String, CardFacts.Rules> rules, BinaryOperator<String> pseudonym) implements Looking {
+record TableLooking(Map<String, CardFacts.Rules> rules, Map<UUID, PersonId> seats, BinaryOperator<String> pseudonym)
+        implements Looking {
     static final String CARD = "card";
     static final String CORNER = "corner";
     private static final String VOTE = "vote.";
@@ -26,6 +29,7 @@ record TableLooking(Map<String, CardFacts.Rules> rules, BinaryOperator<String> p
 
     TableLooking {
         rules = Map.copyOf(rules);
+        seats = Map.copyOf(seats);
     }
 
     static Looking on(Board board, BinaryOperator<String> pseudonym) {
@@ -37,7 +41,16 @@ record TableLooking(Map<String, CardFacts.Rules> rules, BinaryOperator<String> p
                 rules.put(card, CardFacts.isRevealed(board, card) ? new CardFacts.Rules(false, of.naming()) : of);
             }
         });
-        return rules.isEmpty() ? Looking.OPEN : new TableLooking(rules, pseudonym);
+        return rules.isEmpty() ? Looking.OPEN : new TableLooking(rules, seats(board), pseudonym);
+    }
+
+    private static Map<UUID, PersonId> seats(Board board) {
+        var seats = new TreeMap<UUID, PersonId>();
+        var scribe = TableSeat.findScribe(board);
+        for (var seat : TableSeat.listOn(board)) {
+            Optional.ofNullable(seat.holder()).or(() -> scribe).ifPresent(who -> seats.put(seat.id(), who));
+        }
+        return seats;
     }
 
     /// Whether an element of this kind follows the rules of its card.
@@ -56,8 +69,9 @@ record TableLooking(Map<String, CardFacts.Rules> rules, BinaryOperator<String> p
         }
         return switch (of.naming()) {
             case NAMED -> Sight.WHOLE;
-            case OWN_CORNER -> Sight.UNSIGNED;
-            case ANONYMOUS -> Sight.UNSIGNED.without(CORNER);
+            case OWN_CORNER -> isOfSeat(element) ? Sight.UNSIGNED.without(SeatRules.SEAT) : Sight.UNSIGNED;
+            case ANONYMOUS ->
+                isOfSeat(element) ? Sight.UNSIGNED.without(CORNER, SeatRules.SEAT) : Sight.UNSIGNED.without(CORNER);
         };
     }
 
@@ -74,7 +88,11 @@ record TableLooking(Map<String, CardFacts.Rules> rules, BinaryOperator<String> p
         }
         var element = key.substring(key.lastIndexOf('.') + 1);
         var othersKey = VOTE + pseudonym.apply(voter.value().toString(), element) + "." + element;
-        return new OfFact(voter, of.hides() ? null : othersKey);
+        return new OfFact(seats.getOrDefault(voter.value(), voter), of.hides() ? null : othersKey);
+    }
+
+    private static boolean isOfSeat(Element element) {
+        return element.findField(SeatRules.SEAT).isPresent();
     }
 
     private static @Nullable PersonId voter(String key) {
@@ -89,11 +107,11 @@ record TableLooking(Map<String, CardFacts.Rules> rules, BinaryOperator<String> p
     /// By the rules alone: where a pseudonym comes from does not change what is seen.
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof TableLooking looking && rules.equals(looking.rules);
+        return other instanceof TableLooking looking && rules.equals(looking.rules) && seats.equals(looking.seats);
     }
 
     @Override
     public int hashCode() {
-        return rules.hashCode();
+        return 31 * rules.hashCode() + seats.hashCode();
     }
 }

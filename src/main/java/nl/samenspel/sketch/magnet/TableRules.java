@@ -4,11 +4,11 @@ import static nl.samenspel.sketch.SketchRefusal.FACILITATOR_ONLY;
 import static nl.samenspel.sketch.SketchRefusal.KIND_UNKNOWN;
 import static nl.samenspel.sketch.SketchRefusal.LOCKED;
 import static nl.samenspel.sketch.SketchRefusal.NOT_YOUR_CORNER;
-import static nl.samenspel.sketch.SketchRefusal.NOT_YOUR_VOTE;
 import static nl.samenspel.sketch.SketchRefusal.RECORD_REFUSED;
 import static nl.samenspel.sketch.SketchRefusal.RULES_OF_THE_CARD;
 import static nl.samenspel.sketch.SketchRefusal.SESSION_OVER;
-import static nl.samenspel.sketch.SketchRefusal.VOTES_SPENT;
+import static nl.samenspel.sketch.SketchRefusal.SESSION_PAUSED;
+import static nl.samenspel.sketch.SketchRefusal.TAKE_OVER_UNANNOUNCED;
 
 import java.util.List;
 import java.util.Map;
@@ -18,13 +18,13 @@ import nl.samenspel.board.Board;
 import nl.samenspel.board.BoardCommand;
 import nl.samenspel.board.Element;
 import nl.samenspel.platform.Refused;
-import org.jspecify.annotations.Nullable;
 
 /// Who may do what at the table (docs/board-elements.md §3). The timer never stops anybody.
 final class TableRules {
-    /// Facts that only the facilitator sets.
-    private static final Set<String> LEADING =
-            Set.of("card", "timer", "started", "ended", "locked", "facilitator", "follow", "voting");
+    /// Facts that only who leads sets: the facilitator and who leads along.
+    private static final Set<String> LEADING = Set.of(
+            "card", "timer", "started", "ended", "locked", "paused", "elapsed", "resumed", "follow", "voting", "room",
+            "scribe");
 
     /// What is in the register can be put on the board by its id: a client unit and an assignment.
     private static final Map<String, String> FROM_REGISTER =
@@ -32,30 +32,47 @@ final class TableRules {
 
     private TableRules() {}
 
-    /// Refuses: SESSION_OVER, LOCKED, FACILITATOR_ONLY, NOT_YOUR_VOTE, NOT_YOUR_CORNER, KIND_UNKNOWN,
-    /// VOTES_SPENT, RULES_OF_THE_CARD, RECORD_REFUSED.
+    /// Refuses: SESSION_OVER, SESSION_PAUSED, LOCKED, FACILITATOR_ONLY, NOT_YOUR_VOTE, NOT_YOUR_CORNER, NOT_YOUR_SEAT,
+    /// SEAT_TAKEN, TAKE_OVER_UNANNOUNCED, KIND_UNKNOWN, VOTES_SPENT, RULES_OF_THE_CARD, RECORD_REFUSED.
     static void require(Board board, BoardCommand command, Admission by) {
-        var leads = by.fields().containsKey("facilitator");
+        var leads = leads(by);
         var commands = command instanceof BoardCommand.Together together ? together.commands() : List.of(command);
         for (var each : commands) {
             requireOne(board, each, by, leads);
         }
     }
 
+    /// The facilitator, and who leads along.
+    static boolean leads(Admission by) {
+        return by.fields().containsKey("facilitator") || by.fields().containsKey("co");
+    }
+
     private static void requireOne(Board board, BoardCommand command, Admission by, boolean leads) {
         if (command instanceof BoardCommand.SetState set) {
             requireFact(board, set, by, leads);
         }
-        if (board.findFact("ended").isPresent() && !isReopening(command, leads)) {
+        if (board.findFact("ended").isPresent() && !isBack(command, leads, "ended")) {
             throw new Refused(SESSION_OVER);
+        }
+        if (board.findFact("paused").isPresent() && !isBack(command, leads, "paused")) {
+            throw new Refused(SESSION_PAUSED);
         }
         if (board.findFact("locked").isPresent() && !leads) {
             throw new Refused(LOCKED);
         }
         switch (command) {
-            case BoardCommand.Place(var element) -> requireKind(element, false);
-            case BoardCommand.Connect(var line) -> requireKind(line, true);
-            case BoardCommand.SetFields(var _, var fields) -> requireOwnFields(fields.keySet(), "");
+            case BoardCommand.Place(var element) -> {
+                requireKind(element, false);
+                SeatRules.requireField(board, element.fields().get(SeatRules.SEAT), by);
+            }
+            case BoardCommand.Connect(var line) -> {
+                requireKind(line, true);
+                SeatRules.requireField(board, line.fields().get(SeatRules.SEAT), by);
+            }
+            case BoardCommand.SetFields(var _, var fields) -> {
+                requireOwnFields(fields.keySet(), "");
+                SeatRules.requireField(board, fields.get(SeatRules.SEAT), by);
+            }
             case BoardCommand.Move _,
                     BoardCommand.Resize _,
                     BoardCommand.Write _,
@@ -96,53 +113,47 @@ final class TableRules {
         if (Areas.isFact(set.key())) {
             throw new Refused(RECORD_REFUSED);
         }
-        var isClearing = leads && set.value() == null; // voting anew begins with nothing
-        if (set.key().startsWith("vote.") && !by.fields().containsKey("scribe") && !isClearing) {
-            requireOwnVote(set, by);
+        if (VoteRules.isVote(set.key())) {
+            VoteRules.require(board, set, by, leads);
         }
-        if (set.key().startsWith("vote.") && set.value() != null) {
-            requireVotesLeft(board, set);
+        if (TableSeat.isKey(set.key())) {
+            SeatRules.require(board, set, by, leads);
+        }
+        if (set.key().equals("facilitator") || set.key().equals("takeover")) {
+            requireLead(board, set, by, leads);
         }
         if (set.key().startsWith("confirm.")
                 && !leads
+                && !TableSeat.isScribe(board, by.actor().person())
                 && !set.key().equals("confirm." + by.fields().get("corner"))) {
             throw new Refused(NOT_YOUR_CORNER);
         }
     }
 
-    /// A vote has its number and the corner it counts for: `2 client`.
-    private static void requireOwnVote(BoardCommand.SetState set, Admission by) {
-        var value = set.value();
-        var corner = by.fields().getOrDefault("corner", "facilitator");
-        var isOwn = set.key().startsWith("vote." + by.actor().person().value() + ".");
-        if (!isOwn || value != null && !value.matches("\\d{1,3} " + corner)) {
-            throw new Refused(NOT_YOUR_VOTE);
+    /// The facilitator hands over. When the facilitator is lost, who leads along or sits in no corner announces to take
+    /// over, for themselves; whether that was long enough ago the session says ([SessionCourse]).
+    private static void requireLead(Board board, BoardCommand.SetState set, Admission by, boolean leads) {
+        var own = by.actor().person().value().toString();
+        var mayTakeOver = by.fields().containsKey("co")
+                || !by.fields().containsKey("corner") && !by.fields().containsKey("guest");
+        if (set.key().equals("takeover")) {
+            var isAnnouncing = set.value() != null && set.value().equals(own) && mayTakeOver;
+            if (!isAnnouncing && !(set.value() == null && (leads || mayTakeOver))) {
+                throw new Refused(FACILITATOR_ONLY);
+            }
+        } else if (!by.fields().containsKey("facilitator")) {
+            if (!mayTakeOver || !own.equals(set.value())) {
+                throw new Refused(FACILITATOR_ONLY);
+            }
+            if (board.findFact("takeover").filter(own::equals).isEmpty()) {
+                throw new Refused(TAKE_OVER_UNANNOUNCED);
+            }
         }
     }
 
-    /// As many as the facilitator said; taking back is always possible.
-    private static void requireVotesLeft(Board board, BoardCommand.SetState set) {
-        var own = set.key().substring(0, set.key().lastIndexOf('.') + 1);
-        var given = board.state().entrySet().stream()
-                .filter(each -> each.getKey().startsWith(own) && !each.getKey().equals(set.key()))
-                .mapToInt(each -> votes(each.getValue().value()))
-                .sum();
-        var before = board.findFact(set.key()).map(TableRules::votes).orElse(0);
-        var wanted = votes(set.value());
-        var most = board.findFact("voting").map(TableRules::votes).orElse(0);
-        if (wanted > before && given + wanted > most) {
-            throw new Refused(VOTES_SPENT);
-        }
-    }
-
-    private static int votes(@Nullable String value) {
-        var digits = value == null ? "" : value.split(" ")[0];
-        return digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 0;
-    }
-
-    private static boolean isReopening(BoardCommand command, boolean leads) {
+    private static boolean isBack(BoardCommand command, boolean leads, String key) {
         return leads
                 && command instanceof BoardCommand.SetState set
-                && set.key().equals("ended");
+                && set.key().equals(key);
     }
 }

@@ -36,6 +36,8 @@ public class TableSeats {
             var fields = new TreeMap<String, String>();
             if (relations.contains(Relation.FACILITATOR)) {
                 fields.put("facilitator", "yes");
+            } else if (relations.contains(Relation.CO_FACILITATOR)) {
+                fields.put("co", "yes");
             } else {
                 corner(id, asker, relations).ifPresent(corner -> fields.put("corner", Magnet.field(corner)));
             }

@@ -93,7 +93,8 @@ public class BoardPages {
                         "person", actor.person().value().toString(),
                         "name", actor.name(),
                         "corner", seat.fields().getOrDefault("corner", ""),
-                        "facilitator", seat.fields().containsKey("facilitator")));
+                        "facilitator", seat.fields().containsKey("facilitator"),
+                        "co", seat.fields().containsKey("co")));
         data.put("board", JSON.readTree(BoardText.write(board)));
         data.put(
                 "cards",

@@ -1,7 +1,7 @@
 package nl.samenspel.sketch.web;
 
 import static nl.samenspel.access.Action.CHANGE;
-import static nl.samenspel.access.Action.LEAD;
+import static nl.samenspel.access.Action.HAND_OVER;
 import static nl.samenspel.access.Action.SEE;
 import static nl.samenspel.access.Resource.SESSION;
 
@@ -18,10 +18,12 @@ import nl.samenspel.people.PeopleViews;
 import nl.samenspel.people.Person;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
+import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.Typed;
 import nl.samenspel.platform.web.View;
+import nl.samenspel.sketch.CoFacilitators;
 import nl.samenspel.sketch.HandOvers;
 import nl.samenspel.sketch.InvitationText;
 import nl.samenspel.sketch.Invitations;
@@ -53,6 +55,7 @@ public class PreparationPages {
     private final KnowledgeViews knowledge;
     private final PeopleViews people;
     private final Lobby lobby;
+    private final CoFacilitators coFacilitators;
     private final Access access;
 
     PreparationPages(
@@ -64,6 +67,7 @@ public class PreparationPages {
             KnowledgeViews knowledge,
             PeopleViews people,
             Lobby lobby,
+            CoFacilitators coFacilitators,
             Access access) {
         this.sessions = sessions;
         this.invitations = invitations;
@@ -73,12 +77,14 @@ public class PreparationPages {
         this.knowledge = knowledge;
         this.people = people;
         this.lobby = lobby;
+        this.coFacilitators = coFacilitators;
         this.access = access;
     }
 
     /// @param mayReach whether the asker may see the triangle's own page
     /// @param leads whether the asker prepares and leads this session
     /// @param question for the asker's own corner; empty for who comes for none
+    /// @param coFacilitators who leads along
     /// @param atOnce whether guests do not wait in the lobby
     /// @param letter the invitation, ready to copy into a mail
     public record SessionView(
@@ -86,6 +92,8 @@ public class PreparationPages {
             String triangleName,
             boolean mayReach,
             boolean leads,
+            boolean mayHandOver,
+            List<Person> coFacilitators,
             EntryText preparation,
             List<CardText> cards,
             String question,
@@ -139,7 +147,28 @@ public class PreparationPages {
         }
     }
 
-    @Asks(value = LEAD, of = SESSION, id = "id")
+    @Asks(value = HAND_OVER, of = SESSION, id = "id")
+    @PostMapping("/co-facilitators")
+    Object coFacilitator(@PathVariable SketchSession.Id id, Typed typed, Language language, Actor actor) {
+        try {
+            var person = people.findTyped(typed.text("coFacilitator"))
+                    .orElseThrow(() -> new Refused("coFacilitator", SketchRefusal.CO_FACILITATOR_MISSING));
+            coFacilitators.name(id, person.id(), actor);
+            return back(id, language, "#co-facilitators");
+        } catch (Refused refused) {
+            return view(id, language, actor, Form.refused(typed.fields(), refused))
+                    .refused();
+        }
+    }
+
+    @Asks(value = HAND_OVER, of = SESSION, id = "id")
+    @PostMapping("/co-facilitators/{person}/end")
+    String release(@PathVariable SketchSession.Id id, @PathVariable PersonId person, Language language, Actor actor) {
+        coFacilitators.release(id, person, actor);
+        return back(id, language, "#co-facilitators");
+    }
+
+    @Asks(value = HAND_OVER, of = SESSION, id = "id")
     @PostMapping("/facilitator")
     Object handOver(@PathVariable SketchSession.Id id, Typed typed, Language language, Actor actor) {
         try {
@@ -204,6 +233,8 @@ public class PreparationPages {
                                 Resource.TRIANGLE,
                                 around.session().triangle().value()),
                         access.may(actor, Action.LEAD, Resource.SESSION, id.value()),
+                        access.may(actor, Action.HAND_OVER, Resource.SESSION, id.value()),
+                        coFacilitators.list(id),
                         knowledge.entry("preparation", language),
                         knowledge.listCards(language),
                         question,

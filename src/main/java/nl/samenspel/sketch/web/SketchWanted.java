@@ -51,9 +51,14 @@ class SketchWanted implements Wanted {
             when unanswered -> Optional.of(new Line(true, "sketch.wanted.comingAnswer", args, path + "#question"));
             case SketchSession.Prepared _
             when leads -> Optional.of(new Line(true, "sketch.wanted.comingPrepare", args, path));
+            case SketchSession.Paused _
+            when leads -> Optional.of(new Line(true, "sketch.wanted.comingPaused", args, path + "/board"));
             case SketchSession.Ended _ ->
                 Optional.of(new Line(true, "sketch.wanted.comingConfirm", args, path + "/result"));
-            case SketchSession.Prepared _, SketchSession.Confirmed _, SketchSession.Cancelled _ -> Optional.empty();
+            case SketchSession.Prepared _,
+                    SketchSession.Paused _,
+                    SketchSession.Confirmed _,
+                    SketchSession.Cancelled _ -> Optional.empty();
         };
     }
 }
