@@ -13,7 +13,7 @@ public record QrCode(String address) {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" class="qr-code" role="img" viewBox="0 0 %1$d %1$d" \
                 shape-rendering="crispEdges"><title>%2$s</title><rect width="%1$d" height="%1$d" fill="#fff"/>\
-                <path fill="#000" d="%3$s"/></svg>""".formatted(side, escaped(label), squares(code));
+                <path fill="#000" d="%3$s"/></svg>""".formatted(side, SvgText.escaped(label), squares(code));
     }
 
     private static String squares(io.nayuki.qrcodegen.QrCode code) {
@@ -26,9 +26,5 @@ public record QrCode(String address) {
             }
         }
         return path.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -1,8 +1,10 @@
 package nl.samenspel.sketch.paper;
 
+import static nl.samenspel.document.SvgText.decimal;
+import static nl.samenspel.document.SvgText.escaped;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import nl.samenspel.document.Typesetting;
 
@@ -70,7 +72,13 @@ public record Poster(Occasion occasion, String date, UnaryOperator<String> words
         out.append(
                 ("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%smm\" height=\"%smm\" viewBox=\"%s %s %s %s\""
                                 + " font-family=\"'Source Sans 3'\">")
-                        .formatted(number(width), number(height), number(x), number(y), number(width), number(height)));
+                        .formatted(
+                                decimal(width),
+                                decimal(height),
+                                decimal(x),
+                                decimal(y),
+                                decimal(width),
+                                decimal(height)));
         out.append("<title>").append(escaped(description)).append("</title>");
         head(out);
         triangle(out);
@@ -137,15 +145,15 @@ public record Poster(Occasion occasion, String date, UnaryOperator<String> words
             String colour) {
         out.append(
                 "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"5\" fill=\"#ffffff\" stroke=\"%s\" stroke-width=\"1\"/>"
-                        .formatted(number(x), number(y), number(width), number(height), colour));
+                        .formatted(decimal(x), decimal(y), decimal(width), decimal(height), colour));
         var indent =
                 key.equals("poster.owner") || key.equals("poster.clients") || key.equals("poster.provider") ? 22 : 8;
         title(out, x + indent, y + 17, width - indent - 24, key, colour);
-        number(out, x + width - 12, y + 12, card, colour);
+        mark(out, x + width - 12, y + 12, card, colour);
     }
 
     private void heading(StringBuilder out, double x, double y, double width, String key, String card, String colour) {
-        number(out, x + 6, y - 4, card, colour);
+        mark(out, x + 6, y - 4, card, colour);
         title(out, x + 16, y, width - 16, key, colour);
     }
 
@@ -156,12 +164,12 @@ public record Poster(Occasion occasion, String date, UnaryOperator<String> words
         text(out, x, y + 9, fitting(hint, 6.5, width + 16), "400", QUIET, hint);
     }
 
-    private static void number(StringBuilder out, double x, double y, String card, String colour) {
+    private static void mark(StringBuilder out, double x, double y, String card, String colour) {
         if (!card.isEmpty()) {
-            out.append("<circle cx=\"%s\" cy=\"%s\" r=\"7\" fill=\"%s\"/>".formatted(number(x), number(y), colour));
+            out.append("<circle cx=\"%s\" cy=\"%s\" r=\"7\" fill=\"%s\"/>".formatted(decimal(x), decimal(y), colour));
             out.append(
                     "<text x=\"%s\" y=\"%s\" font-size=\"9.5\" font-weight=\"700\" text-anchor=\"middle\" fill=\"#ffffff\">%s</text>"
-                            .formatted(number(x), number(y + 3.3), escaped(card)));
+                            .formatted(decimal(x), decimal(y + 3.3), escaped(card)));
         }
     }
 
@@ -210,31 +218,19 @@ public record Poster(Occasion occasion, String date, UnaryOperator<String> words
     private static void text(
             StringBuilder out, double x, double y, double size, String weight, String colour, String text) {
         out.append("<text x=\"%s\" y=\"%s\" font-size=\"%s\" font-weight=\"%s\" fill=\"%s\">%s</text>"
-                .formatted(number(x), number(y), number(size), weight, colour, escaped(text)));
+                .formatted(decimal(x), decimal(y), decimal(size), weight, colour, escaped(text)));
     }
 
     private static void line(
             StringBuilder out, double x1, double y1, double x2, double y2, String colour, double width, String dash) {
         out.append("<path d=\"M%s %sL%s %s\" stroke=\"%s\" stroke-width=\"%s\" fill=\"none\"%s/>"
                 .formatted(
-                        number(x1),
-                        number(y1),
-                        number(x2),
-                        number(y2),
+                        decimal(x1),
+                        decimal(y1),
+                        decimal(x2),
+                        decimal(y2),
                         colour,
-                        number(width),
+                        decimal(width),
                         dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\""));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replaceAll("\\p{Cntrl}", " ");
     }
 }

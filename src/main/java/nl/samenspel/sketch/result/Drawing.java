@@ -1,8 +1,10 @@
 package nl.samenspel.sketch.result;
 
+import static nl.samenspel.document.SvgText.decimal;
+import static nl.samenspel.document.SvgText.escaped;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import nl.samenspel.board.Element;
@@ -61,17 +63,18 @@ public final class Drawing {
         var box = bounds();
         out.append(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"%s %s %s %s\" font-family=\"'Source Sans 3', sans-serif\" font-size=\"14\">"
-                        .formatted(number(box[0]), number(box[1]), number(box[2] - box[0]), number(box[3] - box[1])));
+                        .formatted(
+                                decimal(box[0]), decimal(box[1]), decimal(box[2] - box[0]), decimal(box[3] - box[1])));
         out.append("<title>")
-                .append(escape(text(
+                .append(escaped(text(
                         "sketch.drawing.title",
                         Map.of("triangle", picture.around().triangle()))))
                 .append("</title><desc>")
-                .append(escape(text(
+                .append(escaped(text(
                         "sketch.drawing.description", Map.of("count", magnets().size()))))
                 .append("</desc>");
         out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"#ffffff\"/>"
-                .formatted(number(box[0]), number(box[1]), number(box[2] - box[0]), number(box[3] - box[1])));
+                .formatted(decimal(box[0]), decimal(box[1]), decimal(box[2] - box[0]), decimal(box[3] - box[1])));
         threads();
         picture.lines().forEach(line -> between(line, this::line));
         magnets().forEach(this::magnet);
@@ -104,10 +107,10 @@ public final class Drawing {
                 out.append(
                         "<path d=\"M%s %sL%s %s\" stroke=\"#9a4a12\" stroke-opacity=\".35\" stroke-width=\"1.5\" fill=\"none\"/>"
                                 .formatted(
-                                        number(client.position().x()),
-                                        number(client.position().y()),
-                                        number(assignment.position().x()),
-                                        number(assignment.position().y())));
+                                        decimal(client.position().x()),
+                                        decimal(client.position().y()),
+                                        decimal(assignment.position().x()),
+                                        decimal(assignment.position().y())));
             }
         }
     }
@@ -134,11 +137,11 @@ public final class Drawing {
         };
         out.append("<path d=\"M%s %sL%s %s\" stroke=\"#333333\" stroke-width=\"%s\" fill=\"none\"%s/>"
                 .formatted(
-                        number(a.x()),
-                        number(a.y()),
-                        number(b.x()),
-                        number(b.y()),
-                        number(width),
+                        decimal(a.x()),
+                        decimal(a.y()),
+                        decimal(b.x()),
+                        decimal(b.y()),
+                        decimal(width),
                         dash(relationDash(line))));
     }
 
@@ -149,9 +152,9 @@ public final class Drawing {
         var y = (a.y() + b.y()) / 2;
         var half = label.length() * SMALL_LETTER / 2 + 6;
         out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"24\" rx=\"12\" fill=\"#ffffff\" stroke=\"#333333\"/>"
-                .formatted(number(x - half), number(y - 12), number(half * 2)));
+                .formatted(decimal(x - half), decimal(y - 12), decimal(half * 2)));
         out.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" fill=\"#1b1b1b\" font-size=\"14\">%s</text>"
-                .formatted(number(x), number(y + 5), escape(label)));
+                .formatted(decimal(x), decimal(y + 5), escaped(label)));
     }
 
     private static String relationDash(Element line) {
@@ -179,16 +182,16 @@ public final class Drawing {
         out.append(
                 "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"2\"%s/>"
                         .formatted(
-                                number(left),
-                                number(top),
-                                number(size.width()),
-                                number(size.height()),
-                                number(radius),
+                                decimal(left),
+                                decimal(top),
+                                decimal(size.width()),
+                                decimal(size.height()),
+                                decimal(radius),
                                 look.fill(),
                                 look.edge(),
                                 dash(dash)));
         out.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"13\" fill=\"%s\">%s</text>"
-                .formatted(number(element.position().x()), number(top + 20), look.edge(), escape(caption(element))));
+                .formatted(decimal(element.position().x()), decimal(top + 20), look.edge(), escaped(caption(element))));
         var lines = wrap(
                 name(element), (int) ((size.width() - 20) / LETTER), (int) ((size.height() - CAPTION) / LINE_HEIGHT));
         var spare = (size.height() - CAPTION - lines.size() * LINE_HEIGHT) / 2;
@@ -196,7 +199,10 @@ public final class Drawing {
             var baseline = top + CAPTION + spare + (i + 0.7) * LINE_HEIGHT;
             out.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" font-size=\"%s\" fill=\"#1b1b1b\">%s</text>"
                     .formatted(
-                            number(element.position().x()), number(baseline), number(NAME_PX), escape(lines.get(i))));
+                            decimal(element.position().x()),
+                            decimal(baseline),
+                            decimal(NAME_PX),
+                            escaped(lines.get(i))));
         }
     }
 
@@ -259,18 +265,6 @@ public final class Drawing {
 
     private static String dash(String pattern) {
         return pattern.isEmpty() ? "" : " stroke-dasharray=\"" + pattern + "\"";
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replaceAll("[^\\t\\n\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", ""); // not in XML
     }
 
     private String text(String key, Map<String, ?> args) {
