@@ -94,6 +94,7 @@ function editsOf(board, command, by, at) {
     case "together":
       for (const each of command.commands) applyCommand(board, each, by, at);
       return [];
+    case "arrange":
     case "undo":
     case "redo":
       return []; // only the server knows what stands

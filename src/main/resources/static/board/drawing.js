@@ -17,6 +17,8 @@ import { measureAnew } from "./drawing/wrap.js";
 import { h, s } from "./dom.js";
 import { Listeners } from "./listeners.js";
 
+const MOST_CHOSEN = 200; // as many as one change may move together (B21)
+
 /**
  * What the next click or Enter does.
  * @typedef {{type: "idle"} | {type: "carrying", ids: string[], from: Map<string, Point>, by: "keys" | "click"}
@@ -32,6 +34,8 @@ export class Drawing {
   moved = new Listeners();
   /** @type {Mode} */
   mode = { type: "idle" };
+  /** What is moved comes to rest in line with what lies near, or on the grid. */
+  snaps = true;
   /** @type {Set<string>} */
   #selection = new Set();
   /** @type {string | undefined} */
@@ -52,16 +56,18 @@ export class Drawing {
     const world = s("svg", { class: "board-world", role: "graphics-document", "aria-label": words.t("drawing.label") }, arrow(), layers.ground, layers.under, layers.nodes, layers.over);
     this.lifted = s("svg", { class: "board-world board-world--lifted", "aria-hidden": "true" });
     const cursors = h("div", { class: "board-cursors", "aria-hidden": "true" });
+    const dots = h("div", { class: "board-dots", "aria-hidden": "true" });
     this.view = h(
       "div",
       { class: "board-view", role: "application", "aria-label": words.t("drawing.label"), "aria-roledescription": words.t("drawing.role"), "aria-describedby": "board-help", "data-part": "drawing" },
+      dots,
       world,
       this.lifted,
       cursors,
     );
     host.append(this.view);
-    this.camera = new Camera(this.view, [world, this.lifted]);
-    this.nodes = new Nodes(layers.nodes, meaning);
+    this.camera = new Camera(this.view, [world, this.lifted], dots);
+    this.nodes = new Nodes(layers.nodes, meaning, () => this.camera.seen);
     this.edges = new Edges(layers.under, layers.over, meaning, (id) => this.nodes.box(id), () => this.nodes.places);
     this.layers = layers;
     this.#cursors = new Cursors(cursors, this.camera);
@@ -85,11 +91,35 @@ export class Drawing {
     return [...this.#selection];
   }
 
+  /** Dragging over the ground chooses, and does not move the view. */
+  get isChoosing() {
+    return this.view.dataset.choosing === "yes";
+  }
+
+  /** @param {boolean} choosing */
+  chooseByDragging(choosing) {
+    this.view.dataset.choosing = choosing ? "yes" : "no";
+  }
+
+  /** Selects, and says how many that are: there is nothing to see for who listens. @param {string[]} ids */
+  choose(ids) {
+    this.select(ids);
+    const said = ids.length > MOST_CHOSEN ? this.words.t("selection.most", { count: MOST_CHOSEN }) : this.words.n("selection.count", this.#selection.size);
+    this.acts.say(said);
+  }
+
+  /** All that is chosen, as one change. */
+  removeChosen() {
+    const [only, ...more] = this.selection;
+    if (only === undefined || !this.acts.mayChange()) return;
+    this.acts.do(more.length === 0 ? { type: "remove", id: only } : { type: "together", commands: this.selection.map((id) => ({ type: "remove", id })) });
+  }
+
   /** @param {string[]} ids */
   select(ids) {
-    const next = new Set(ids.filter((id) => this.document.element(id)));
+    const next = new Set(ids.filter((id) => this.document.element(id)).slice(0, MOST_CHOSEN));
     for (const id of new Set([...this.#selection, ...next])) {
-      this.nodes.group(id)?.classList.toggle("is-selected", next.has(id));
+      this.nodes.mark(id, next.has(id) ? this.words.t("selection.chosen") : "");
       this.edges.select(id, next.has(id));
     }
     this.#selection = next;

@@ -17,6 +17,7 @@
  *   | {type: "remove" | "restore", id: string}
  *   | {type: "set-state", key: string, value: string | null}
  *   | {type: "together", commands: Command[]}
+ *   | {type: "arrange", what: string}
  *   | {type: "undo" | "redo"}} Command
  *
  * @typedef {{type: "put", element: BoardElement}
@@ -65,8 +66,10 @@
  *   ties: (element: BoardElement) => string[],
  *   name: (element: BoardElement) => string,
  *   label: (element: BoardElement) => string,
+ *   together: (element: BoardElement) => string[],
  *   ground: () => SVGElement[]
- * }} Meaning `ties`: ids of other elements it is tied to without a line; `ground`: what lies under everything
+ * }} Meaning `ties`: ids of other elements it is tied to without a line; `together`: ids of all magnets in the same part of the board,
+ *   itself included; `ground`: what lies under everything
  *
  * What a view can do besides showing; `place` without a point takes the first free place where the kind belongs.
  * @typedef {{do: (command: Command) => void, sense: (what: Sensed) => void, say: (sentence: string) => void,

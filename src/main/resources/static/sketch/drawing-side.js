@@ -6,7 +6,9 @@ import { Drawing } from "../board/drawing.js";
 import { h } from "../board/dom.js";
 import { ElementForm } from "./form.js";
 import { picture } from "./places.js";
-import { finder, modeLine, palette, selectionTools, zoomTools } from "./tools.js";
+import { miniMap } from "./mini-map.js";
+import { selectionTools } from "./selection-tools.js";
+import { drawingTools, finder, modeLine, palette, zoomTools } from "./tools.js";
 
 export class DrawingSide {
   /** @type {ElementForm | undefined} */
@@ -18,6 +20,8 @@ export class DrawingSide {
   #tools = h("div", { class: "board-tools" });
   /** @type {(kinds: string[]) => void} */
   #suggest = () => {};
+  /** @type {string[]} */
+  #ofCard = [];
   #table;
   #meaning;
 
@@ -43,8 +47,8 @@ export class DrawingSide {
     this.#drawing = drawing;
     const magnets = palette(drawing, this.#table);
     this.#suggest = magnets.suggest;
-    this.#tools.append(magnets.root, finder(words.t("find.label"), (id) => drawing.find(id), this.#table));
-    this.#stage.append(zoomTools(drawing, this.#table), modeLine(drawing, this.#table), this.#panel);
+    this.#tools.append(magnets.root, drawingTools(drawing, this.#table, () => this.#ofCard), finder(words.t("find.label"), (id) => drawing.find(id), this.#table));
+    this.#stage.append(zoomTools(drawing, this.#table), modeLine(drawing, this.#table), miniMap(drawing, this.#table), this.#panel);
     drawing.view.append(selectionTools(drawing, this.#table, () => this.#form !== undefined));
     drawing.camera.changed.on(() => this.#tellView());
     this.fit();
@@ -93,6 +97,7 @@ export class DrawingSide {
 
   /** What the card on the table is about. @param {string[]} kinds */
   suggest(kinds) {
+    this.#ofCard = kinds;
     this.#suggest(kinds);
   }
 

@@ -14,6 +14,7 @@ import { Presence } from "../board/presence.js";
 import { Undo } from "../board/undo.js";
 import { Words } from "../board/words.js";
 import { Announcing } from "./announcing.js";
+import { arranging } from "./arranging.js";
 import { cardPanel } from "./card-panel.js";
 import { parkingLink, withParking } from "./parking.js";
 import { contents } from "./contents.js";
@@ -88,7 +89,7 @@ function start(host, data) {
   const listSide = h(
     "section",
     { class: "live__list", "aria-labelledby": "live-list-title" },
-    h("div", { class: "live__list-head" }, h("h2", { id: "live-list-title", class: "live__side-title", tabindex: -1 }, words.t("view.list")), finder(words.t("find.inList"), (id) => list.focus(id), table)),
+    h("div", { class: "live__list-head" }, h("h2", { id: "live-list-title", class: "live__side-title", tabindex: -1 }, words.t("view.list")), finder(words.t("find.inList"), (id) => list.focus(id), table), arranging(table)),
     outline.root,
     listHost,
   );

@@ -6,10 +6,11 @@
 /** @import {Describing} from "./describing.js" */
 /** @import {Words} from "../board/words.js" */
 /** @import {Votes} from "./votes.js" */
+import { isLine } from "../board/board.js";
 import { s } from "../board/dom.js";
 import { widthOf, wrap } from "../board/drawing/wrap.js";
 import { cornerOf, idsIn, isDashed, sizeOf } from "./kinds.js";
-import { areasOf } from "./places.js";
+import { areaOf, areasOf } from "./places.js";
 import { cornerSign, inset, outline } from "./shapes.js";
 import { inWords } from "./votes.js";
 
@@ -29,6 +30,10 @@ export function magnets(describing, words, document, votes) {
     label: (element) => [describing.label(element), inWords(votes.of(element.id), words)].filter(Boolean).join(". "),
     line: (line) => lineLook(line, words),
     ties: (element) => idsIn(element.fields.for ?? element.fields.of ?? element.fields.representedBy ?? element.fields.parties),
+    together: (element) => {
+      const area = areaOf(document.board, element);
+      return area ? [...document.board.elements.values()].filter((each) => !isLine(each) && areaOf(document.board, each) === area).map((each) => each.id) : [];
+    },
     ground: () => ground(areasOf(document.board), words),
     magnet(element) {
       const size = sizeOf(element);

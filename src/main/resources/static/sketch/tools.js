@@ -1,15 +1,14 @@
-// The tools round the drawing: magnets to take, zoom, find, and what can be done with what is selected.
+// The tools round the drawing: magnets to take, zoom, find.
 
 /** @import {Drawing} from "../board/drawing.js" */
 /** @import {Table} from "./table.js" */
-/** @import {Box} from "../board/drawing/geometry.js" */
 import { h, s, write } from "../board/dom.js";
-import { beside } from "../board/drawing/geometry.js";
+import { around } from "../board/drawing/geometry.js";
+import { arranging } from "./arranging.js";
 import { newControl } from "./controls.js";
 import { KINDS } from "./kinds.js";
-import { picture } from "./places.js";
+import { homeOf, picture } from "./places.js";
 import { outline } from "./shapes.js";
-import { voting } from "./votes.js";
 
 /** The magnets that can be put up: click, then click the board; or Enter for the first free place; or drag. @param {Drawing} drawing @param {Table} table @returns {{root: HTMLElement, suggest: (kinds: string[]) => void}} */
 export function palette(drawing, table) {
@@ -79,6 +78,44 @@ export function zoomTools(drawing, { words, document }) {
   );
 }
 
+/** Choosing by dragging, coming to rest in line, going to what the card is about, and arranging. @param {Drawing} drawing @param {Table} table @param {() => string[]} ofCard kinds the card on the table is about */
+export function drawingTools(drawing, table, ofCard) {
+  const { words, document, acts } = table;
+  const button = (/** @type {string} */ part, /** @type {string} */ icon, /** @type {() => void} */ run) =>
+    h("button", { type: "button", class: "board-tool", title: words.t(part), "aria-label": words.t(part), "data-part": part, onclick: run }, iconOf(icon));
+  const choose = button("draw.choose", "choose", () => {
+    drawing.chooseByDragging(!drawing.isChoosing);
+    choose.setAttribute("aria-pressed", String(drawing.isChoosing));
+  });
+  choose.setAttribute("aria-pressed", "false");
+  const snap = button("draw.snap", "snap", () => {
+    drawing.snaps = !drawing.snaps;
+    snap.setAttribute("aria-pressed", String(drawing.snaps));
+  });
+  snap.setAttribute("aria-pressed", "true");
+  const toCard = button("draw.toCard", "target", () => {
+    const homes = ofCard().map((kind) => homeOf(document.board, kind, {}));
+    const box = around(homes.map((each) => ({ x: (each.left + each.right) / 2, y: (each.top + each.bottom) / 2, width: each.right - each.left + 60, height: each.bottom - each.top + 90 })));
+    if (box) drawing.camera.fit(box);
+    else drawing.fit();
+    const names = [...new Set(homes.map((each) => words.t(`area.${each.name}`)))];
+    acts.say(names.length > 0 ? words.t("said.atArea", { areas: words.list(names) }) : words.t("said.atAll"));
+  });
+  return h("div", { class: "board-draw", role: "group", "aria-label": words.t("draw.label") }, choose, snap, toCard, arrangeMenu());
+
+  function arrangeMenu() {
+    const form = arranging(table);
+    const menu = h("details", { class: "board-arrange-menu" }, h("summary", { class: "board-tool", title: words.t("arrange.label"), "aria-label": words.t("arrange.label"), "data-part": "draw.arrange" }, iconOf("arrange")), form);
+    form.addEventListener("submit", () => menu.removeAttribute("open"));
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary")?.focus();
+    });
+    return menu;
+  }
+}
+
 /** Type a few letters, choose, and go there. @param {string} label @param {(id: string) => void} find @param {Table} table */
 export function finder(label, find, { words, elementsOf, describing, acts }) {
   const id = newControl();
@@ -101,82 +138,6 @@ export function finder(label, find, { words, elementsOf, describing, acts }) {
     if (!found) return acts.say(words.t("find.none", { text: input.value }));
     find(found.id);
     acts.say(words.t("find.found", { name: describing.name(found) }));
-  }
-}
-
-/** What can be done with what is selected, beside it: every drag has its clicks. @param {Drawing} drawing @param {Table} table @param {() => boolean} editing a form is open */
-export function selectionTools(drawing, { words, acts, document, describing, votes, park }, editing) {
-  const voter = voting(votes, acts, words);
-  const button = (/** @type {string} */ part, /** @type {() => void} */ run) =>
-    h("button", { type: "button", class: "board-selection__act", "data-part": part, onclick: run }, words.t(part));
-  const edit = button("selection.edit", () => acts.edit(first()));
-  const carry = button("selection.move", () => {
-    const places = new Map(drawing.selection.flatMap((id) => {
-      const box = drawing.nodes.box(id);
-      return box ? [[id, { x: box.x, y: box.y }]] : [];
-    }));
-    drawing.become({ type: "carrying", ids: [...places.keys()], from: places, by: "click" });
-    drawing.target(first())?.focus({ preventScroll: true });
-  });
-  const connect = button("selection.connect", () => {
-    drawing.become({ type: "connecting", from: first() });
-    drawing.target(first())?.focus({ preventScroll: true });
-  });
-  const isParked = () => document.element(first())?.fields.parked === "yes";
-  const parking = button("selection.park", () => {
-    const parked = !isParked();
-    drawing.selection.forEach((id) => park(id, parked));
-  });
-  const remove = button("selection.remove", () => {
-    const [only, ...more] = drawing.selection;
-    if (!only) return;
-    acts.do(more.length === 0 ? { type: "remove", id: only } : { type: "together", commands: drawing.selection.map((id) => ({ type: "remove", id })) });
-  });
-  const root = h("div", { class: "board-over board-selection", role: "group", hidden: true }, edit, carry, connect, parking, remove, voter.root);
-  drawing.selected.on(show);
-  drawing.modeChanged.on(show);
-  drawing.moved.on(show);
-  drawing.camera.changed.on(show);
-  return root;
-
-  function first() {
-    return drawing.selection[0] ?? "";
-  }
-
-  function name() {
-    const element = document.element(first());
-    return element ? describing.name(element) : "";
-  }
-
-  function show() {
-    const ids = drawing.selection;
-    const box = ids.length > 0 ? drawing.box(first()) : undefined;
-    root.hidden = !box || drawing.mode.type !== "idle" || editing() || !acts.mayChange();
-    if (root.hidden || !box) return;
-    const isNode = drawing.nodes.has(first());
-    voter.show(ids.length === 1 ? document.element(first()) : undefined, name());
-    carry.hidden = !isNode;
-    connect.hidden = !isNode || ids.length > 1;
-    edit.hidden = ids.length > 1;
-    parking.hidden = !isNode;
-    write(parking, words.t(isParked() ? "selection.unpark" : "selection.park"));
-    root.setAttribute("aria-label", words.t("selection.label", { name: name() }));
-    const at = beside(onScreen(box), { width: root.offsetWidth, height: root.offsetHeight }, room(), drawing.nodes.boxes.filter((each) => !ids.includes(each.id)).map(onScreen));
-    root.style.left = `${Math.round(at.x)}px`;
-    root.style.top = `${Math.round(at.y)}px`;
-  }
-
-  /** @param {Box} box @returns {Box} */
-  function onScreen(box) {
-    const { scale } = drawing.camera;
-    return { ...drawing.camera.toView(box), width: box.width * scale, height: box.height * scale };
-  }
-
-  /** The view without its edges and the zoom buttons. @returns {Box} */
-  function room() {
-    const { clientWidth: width, clientHeight: height } = drawing.view;
-    const zoom = 64;
-    return { x: width / 2, y: (height - zoom) / 2, width: width - 16, height: height - zoom - 16 };
   }
 }
 

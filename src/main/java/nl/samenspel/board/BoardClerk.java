@@ -135,13 +135,13 @@ final class BoardClerk {
         if (!by.mayChange()) {
             throw new Refused(BoardRefusal.ONLY_LOOKING);
         }
-        Reach.within(
-                new Shown(board, meaning.looking(board)),
-                waiting.command(),
-                by.actor().person());
+        var shown = new Shown(board, meaning.looking(board));
+        Reach.within(shown, waiting.command(), by.actor().person());
         try {
             meaning.judge(id, board, waiting.command(), by);
-            return meaning.complete(board, waiting.command(), by);
+            return waiting.command() instanceof BoardCommand.Arrange arrange
+                    ? meaning.arranged(shown.to(by.actor().person()), arrange)
+                    : meaning.complete(board, waiting.command(), by);
         } catch (Refused refused) {
             throw refused;
         } catch (RuntimeException mistake) {

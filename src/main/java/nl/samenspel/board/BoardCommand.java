@@ -46,6 +46,11 @@ public sealed interface BoardCommand {
         }
     }
 
+    /// Everything in a part of the board in good order. The room above says what that is: [BoardMeaning#arranged].
+    ///
+    /// @param what the part, by the name the room above gave it
+    record Arrange(String what) implements BoardCommand {}
+
     record Undo() implements BoardCommand {}
 
     record Redo() implements BoardCommand {}

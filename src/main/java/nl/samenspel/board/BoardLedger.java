@@ -53,6 +53,8 @@ record BoardLedger(
         return switch (command) {
             case BoardCommand.Direct direct -> made(board.edits(direct, by));
             case BoardCommand.Together together -> made(board.edits(together, by));
+            case BoardCommand.Arrange _ ->
+                throw new Refused(BoardRefusal.ARRANGE_NOT_POSSIBLE); // has become moves before
             case BoardCommand.Undo _ -> undo(by);
             case BoardCommand.Redo _ -> redo(by);
         };

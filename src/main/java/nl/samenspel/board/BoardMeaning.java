@@ -2,6 +2,7 @@ package nl.samenspel.board;
 
 import java.util.List;
 import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.Refused;
 
 /// What a board means: implemented by the room above, which knows what it is a board of.
 ///
@@ -20,6 +21,13 @@ public interface BoardMeaning {
     /// Pure, and asks no database.
     default BoardCommand complete(Board board, BoardCommand command, Admission by) {
         return command;
+    }
+
+    /// The moves that bring a part of the board in good order: as one change, undone as one. Pure and bounded.
+    ///
+    /// @param shown the board as the asker sees it
+    default BoardCommand.Together arranged(Board shown, BoardCommand.Arrange command) {
+        throw new Refused(BoardRefusal.ARRANGE_NOT_POSSIBLE);
     }
 
     /// The rules for looking and for names that hold on this board now (rules B39 to B43): [Looking#OPEN] as long

@@ -17,6 +17,8 @@ public enum BoardRefusal implements Refusal {
     NOTHING_TO_UNDO,
     NOTHING_TO_REDO,
     CHANGED_SINCE,
+    /// This board knows no good order of its own.
+    ARRANGE_NOT_POSSIBLE,
     /// The asker may look, not change.
     ONLY_LOOKING,
     /// The room above broke on this command: our mistake, the board goes on.

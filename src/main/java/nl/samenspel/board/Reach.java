@@ -50,6 +50,7 @@ final class Reach {
             case BoardCommand.Place _,
                     BoardCommand.SetState _,
                     BoardCommand.Together _,
+                    BoardCommand.Arrange _,
                     BoardCommand.Undo _,
                     BoardCommand.Redo _ -> {}
         }

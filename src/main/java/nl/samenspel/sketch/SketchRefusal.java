@@ -56,5 +56,12 @@ public enum SketchRefusal implements Refusal {
     /// Several organisations have it.
     NAME_NOT_CLEAR,
     /// A browser wrote what only the register writes: an id, or how something stands there.
-    RECORD_REFUSED
+    RECORD_REFUSED,
+    /// What is to be arranged is no area of the board.
+    AREA_UNKNOWN,
+    /// Arranging is bounded in work and time.
+    ARRANGE_TOO_MANY,
+    /// Work lies in the midst of everything: alone it cannot grow.
+    ARRANGE_NO_ROOM,
+    ALREADY_IN_ORDER
 }

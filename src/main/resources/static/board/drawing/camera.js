@@ -12,11 +12,16 @@ const VERY_FAR = 0.26;
 export class Camera {
   /** @type {Listeners<void>} */
   changed = new Listeners();
+  /** It stands still again. @type {Listeners<void>} */
+  rested = new Listeners();
   x = 0;
   y = 0;
   scale = 1;
   #view;
   #layers;
+  #dots;
+  /** Where the view lies in the window; read once, for reading it forces a layout. @type {DOMRect | undefined} */
+  #place;
   /** The size of the view that the place on it was reckoned with. */
   #size;
   /** @type {number | undefined} */
@@ -24,17 +29,33 @@ export class Camera {
   /** @type {any} */
   #rest;
 
-  /** @param {HTMLElement} view @param {(HTMLElement | SVGElement)[]} layers that move along */
-  constructor(view, layers) {
+  /** @param {HTMLElement} view @param {(HTMLElement | SVGElement)[]} layers that move along @param {HTMLElement} dots the paper under them */
+  constructor(view, layers, dots) {
     this.#view = view;
     this.#layers = layers;
+    this.#dots = dots;
     this.#size = { width: view.clientWidth, height: view.clientHeight };
     new ResizeObserver(() => this.#resized()).observe(view);
+    addEventListener("scroll", () => (this.#place = undefined), { capture: true, passive: true });
+    view.addEventListener("pointerenter", () => (this.#place = undefined));
+    view.addEventListener("pointerdown", () => (this.#place = undefined), { capture: true });
+  }
+
+  /** How large the view is. */
+  get size() {
+    return this.#size;
+  }
+
+  /** Where the view lies in the window. */
+  get place() {
+    this.#place ??= this.#view.getBoundingClientRect();
+    return this.#place;
   }
 
   /** The middle stays in the middle; a hidden view has no size and keeps the one it had. */
   #resized() {
     const { clientWidth: width, clientHeight: height } = this.#view;
+    this.#place = undefined;
     if (width === 0 || height === 0) return;
     const before = this.#size;
     this.#size = { width, height };
@@ -43,7 +64,7 @@ export class Camera {
 
   /** @param {Point} onScreen relative to the window @returns {Point} on the board */
   toBoard(onScreen) {
-    const view = this.#view.getBoundingClientRect();
+    const view = this.place;
     return { x: (onScreen.x - view.left - this.x) / this.scale, y: (onScreen.y - view.top - this.y) / this.scale };
   }
 
@@ -54,7 +75,7 @@ export class Camera {
 
   /** The middle of what is seen, on the board. @returns {Point} */
   get middle() {
-    return { x: (this.#view.clientWidth / 2 - this.x) / this.scale, y: (this.#view.clientHeight / 2 - this.y) / this.scale };
+    return { x: (this.#size.width / 2 - this.x) / this.scale, y: (this.#size.height / 2 - this.y) / this.scale };
   }
 
   /** What is seen, on the board, from its upper left corner. */
@@ -62,8 +83,8 @@ export class Camera {
     return {
       x: Math.round(-this.x / this.scale),
       y: Math.round(-this.y / this.scale),
-      width: Math.round(this.#view.clientWidth / this.scale),
-      height: Math.round(this.#view.clientHeight / this.scale),
+      width: Math.round(this.#size.width / this.scale),
+      height: Math.round(this.#size.height / this.scale),
     };
   }
 
@@ -74,7 +95,7 @@ export class Camera {
   }
 
   /** @param {number} factor @param {Point} [at] in the view; stays where it is */
-  zoom(factor, at = { x: this.#view.clientWidth / 2, y: this.#view.clientHeight / 2 }) {
+  zoom(factor, at = { x: this.#size.width / 2, y: this.#size.height / 2 }) {
     const scale = Math.min(NEAREST, Math.max(FURTHEST, this.scale * factor));
     const by = scale / this.scale;
     this.#view.classList.remove("board-view--gliding");
@@ -130,14 +151,16 @@ export class Camera {
     this.#frame = undefined;
     this.#view.classList.add("board-view--moving");
     for (const layer of this.#layers) layer.style.transform = `translate(${this.x}px, ${this.y}px) scale(${this.scale})`;
-    this.#view.style.setProperty("--board-scale", String(this.scale));
-    this.#view.style.setProperty("--board-x", `${this.x}px`);
-    this.#view.style.setProperty("--board-y", `${this.y}px`);
+    this.#dots.style.backgroundSize = `${40 * this.scale}px ${40 * this.scale}px`; // no property of the view: all it holds would inherit it
+    this.#dots.style.backgroundPosition = `${this.x}px ${this.y}px`;
     this.#view.classList.toggle("board-view--far", this.scale < FAR);
     this.#view.classList.toggle("board-view--furthest", this.scale < VERY_FAR);
     this.changed.tell();
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#view.classList.remove("board-view--moving", "board-view--gliding"), 260);
+    this.#rest = setTimeout(() => {
+      this.#view.classList.remove("board-view--moving", "board-view--gliding");
+      this.rested.tell();
+    }, 260);
   }
 }
 

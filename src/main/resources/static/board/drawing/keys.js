@@ -23,10 +23,11 @@ export class Keys {
   /** @param {KeyboardEvent} event */
   #key(event) {
     const id = idOf(event.target);
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof HTMLElement && event.target !== this.#drawing.view) return;
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && this.#choosing(event.key, id)) return event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const arrow = ARROWS[event.key];
-    if (arrow) this.#arrow(id, arrow, event.shiftKey ? STRIDE : STEP);
+    if (arrow) this.#arrow(id, arrow, event.shiftKey);
     else if (!this.#other(event.key, id)) return;
     event.preventDefault();
   }
@@ -47,7 +48,8 @@ export class Keys {
         return true;
       case "Delete":
       case "Backspace":
-        if (id && acts.mayChange()) acts.do({ type: "remove", id });
+        if (id && !this.#drawing.selection.includes(id)) this.#drawing.select([id]);
+        if (id) this.#drawing.removeChosen();
         return true;
       case "l":
       case "L":
@@ -68,15 +70,31 @@ export class Keys {
     }
   }
 
-  /** @param {string | undefined} id @param {Direction} direction @param {number} step */
-  #arrow(id, direction, step) {
+  /** With Ctrl: space chooses or lets go of one, A all in the same area and then all. @param {string} key @param {string | undefined} id */
+  #choosing(key, id) {
     const drawing = this.#drawing;
-    if (drawing.mode.type === "carrying") return this.#carry(direction, step);
+    const chosen = drawing.selection;
+    if (key === " " && id) {
+      drawing.choose(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+      return true;
+    }
+    if (key.toLowerCase() !== "a") return false;
+    const element = id === undefined ? undefined : drawing.document.element(id);
+    const near = element ? drawing.meaning.together(element) : [];
+    drawing.choose(near.length === 0 || near.every((each) => chosen.includes(each)) ? drawing.nodes.ids : near);
+    return true;
+  }
+
+  /** @param {string | undefined} id @param {Direction} direction @param {boolean} shift carries further, or chooses on the way */
+  #arrow(id, direction, shift) {
+    const drawing = this.#drawing;
+    if (drawing.mode.type === "carrying") return this.#carry(direction, shift ? STRIDE : STEP);
     const places = [...drawing.nodes.boxes, ...drawing.edges.middles];
     const from = (id && drawing.box(id)) || { ...drawing.camera.middle };
     const next = nextTo(from, places.filter((each) => each.id !== id), direction);
     if (next) drawing.focus(next.id);
-    else drawing.acts.say(drawing.words.t("keys.nothingThere"));
+    if (next && shift) drawing.choose([...new Set([...drawing.selection, ...(id ? [id] : []), next.id])]);
+    else if (!next) drawing.acts.say(drawing.words.t("keys.nothingThere"));
   }
 
   /** @param {Direction} direction @param {number} step */
@@ -122,10 +140,10 @@ export class Keys {
   /** @param {string} id */
   #pickUp(id) {
     const drawing = this.#drawing;
-    const box = drawing.nodes.box(id);
-    if (!box) return;
-    drawing.select([id]);
-    drawing.become({ type: "carrying", ids: [id], from: new Map([[id, { x: box.x, y: box.y }]]), by: "keys" });
+    if (!drawing.selection.includes(id)) drawing.select([id]);
+    const ids = [id, ...drawing.selection.filter((each) => each !== id && drawing.nodes.has(each))];
+    const from = new Map(ids.map((each) => [each, pointOf(drawing.nodes.box(each))]));
+    drawing.become({ type: "carrying", ids, from, by: "keys" });
   }
 
   /** @param {string} id */
@@ -151,6 +169,11 @@ export class Keys {
     const element = id === undefined ? undefined : this.#drawing.document.element(id);
     return element ? this.#drawing.meaning.name(element) : "";
   }
+}
+
+/** @param {import("../types.js").Point | undefined} box */
+function pointOf(box) {
+  return { x: box?.x ?? 0, y: box?.y ?? 0 };
 }
 
 /** @param {EventTarget | null} target */

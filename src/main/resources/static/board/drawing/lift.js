@@ -1,5 +1,10 @@
 /** @import {Drawing} from "../drawing.js" */
 /** @import {Point} from "../types.js" */
+import { around } from "./geometry.js";
+import { showGuides } from "./guides.js";
+import { Snapping } from "./snapping.js";
+
+const PULL = 7; // pixels from which a line pulls
 
 /** What is dragged hangs in a layer of its own while it moves, so that the board under it is not painted again. */
 export class Lift {
@@ -11,6 +16,10 @@ export class Lift {
   #groups = [];
   #drawing;
   #focused;
+  /** @type {Snapping | undefined} */
+  #snapping;
+  /** @type {import("./geometry.js").Box | undefined} */
+  #all;
 
   /** @param {Drawing} drawing @param {string[]} ids */
   constructor(drawing, ids) {
@@ -20,6 +29,8 @@ export class Lift {
       const box = drawing.nodes.box(id);
       if (box) this.#from.set(id, { x: box.x, y: box.y });
     }
+    this.#all = around([...this.#from.keys()].flatMap((id) => drawing.nodes.box(id) ?? []));
+    if (drawing.snaps) this.#snapping = new Snapping(drawing.nodes.inView.filter((each) => !this.#from.has(each.id)));
     drawing.view.classList.add("is-dragging");
     drawing.become({ type: "carrying", ids: [...this.#from.keys()], from: this.#from, by: "click" });
     for (const id of this.#from.keys()) for (const { edge } of drawing.edges.groupsAt(id)) this.#raise(edge);
@@ -27,9 +38,12 @@ export class Lift {
     for (const id of this.#from.keys()) for (const { label } of drawing.edges.groupsAt(id)) this.#raise(label);
   }
 
-  /** @param {number} dx @param {number} dy on the board, from where it began */
-  by(dx, dy) {
-    for (const [id, { x, y }] of this.#from) this.#now.set(id, { x: x + dx, y: y + dy });
+  /** @param {number} dx @param {number} dy on the board, from where it began @param {boolean} [freely] whatever lies near */
+  by(dx, dy, freely = false) {
+    const pull = freely || !this.#all ? undefined : this.#snapping?.pull({ ...this.#all, x: this.#all.x + dx, y: this.#all.y + dy }, PULL / this.#drawing.camera.scale);
+    showGuides(this.#drawing.lifted, pull?.guides ?? []);
+    const to = { x: dx + (pull?.dx ?? 0), y: dy + (pull?.dy ?? 0) };
+    for (const [id, { x, y }] of this.#from) this.#now.set(id, { x: x + to.x, y: y + to.y });
     this.#drawing.hover(this.#now);
   }
 
@@ -52,6 +66,7 @@ export class Lift {
   }
 
   #lower() {
+    showGuides(this.#drawing.lifted, []);
     for (const { group, back } of this.#groups) if (group.isConnected) back.append(group);
     this.#drawing.view.classList.remove("is-dragging");
     this.#drawing.become({ type: "idle" });

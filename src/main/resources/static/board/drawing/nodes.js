@@ -3,19 +3,22 @@
 /** @import {BoardElement, Meaning, Point} from "../types.js" */
 /** @import {Box} from "./geometry.js" */
 import { dress, s } from "../dom.js";
+import { overlaps } from "./geometry.js";
 
-/** @typedef {{group: SVGGElement, element: BoardElement, at: Point, box: Box}} Node */
+/** @typedef {{group: SVGGElement, element: BoardElement, at: Point, box: Box, said: string}} Node */
 
 export class Nodes {
   /** @type {Map<string, Node>} */
   #nodes = new Map();
   #layer;
   #meaning;
+  #seen;
 
-  /** @param {SVGGElement} layer @param {Meaning} meaning */
-  constructor(layer, meaning) {
+  /** @param {SVGGElement} layer @param {Meaning} meaning @param {() => Box} seen what of the board is in view, from its upper left corner */
+  constructor(layer, meaning, seen) {
     this.#layer = layer;
     this.#meaning = meaning;
+    this.#seen = seen;
   }
 
   get ids() {
@@ -46,6 +49,22 @@ export class Nodes {
     return [...this.#nodes].map(([id, node]) => ({ id, ...node.box }));
   }
 
+  /** Those that can be seen now. */
+  get inView() {
+    const { x, y, width, height } = this.#seen();
+    const view = { x: x + width / 2, y: y + height / 2, width, height };
+    return this.boxes.filter((each) => overlaps(each, view));
+  }
+
+  /** Shows and tells that it is chosen, or no longer. @param {string} id @param {string} said empty for no longer */
+  mark(id, said) {
+    const node = this.#nodes.get(id);
+    if (!node) return;
+    node.said = said;
+    node.group.classList.toggle("is-selected", said !== "");
+    dress(node.group, { "aria-label": this.#label(node) });
+  }
+
   /**
    * @param {BoardElement} element
    * @param {boolean} held it stays where it is drawn: someone here carries it
@@ -60,7 +79,7 @@ export class Nodes {
       return false;
     }
     const group = known?.group ?? this.#layer.appendChild(s("g", { tabindex: -1, "data-id": element.id, "data-part": "magnet" }));
-    const node = { group, element, at: known && held ? known.at : at, box: { ...at, ...this.#meaning.size(element) } };
+    const node = { group, element, at: known && held ? known.at : at, box: { ...at, ...this.#meaning.size(element) }, said: known?.said ?? "" };
     this.#nodes.set(element.id, node);
     this.#draw(node);
     this.moveTo(element.id, node.at);
@@ -118,12 +137,18 @@ export class Nodes {
   }
 
   /** @param {Node} node */
+  #label(node) {
+    const label = this.#meaning.label(node.element);
+    return node.said === "" ? label : `${label}. ${node.said}`;
+  }
+
+  /** @param {Node} node */
   #draw(node) {
     const { classes, parts, outline } = this.#meaning.magnet(node.element);
     const selected = node.group.classList.contains("is-selected");
     const holder = node.group.querySelector(".magnet__holder");
     node.box = { ...node.at, ...this.#meaning.size(node.element) };
-    dress(node.group, { class: classes, role: "graphics-object group", "aria-label": this.#meaning.label(node.element) });
+    dress(node.group, { class: classes, role: "graphics-object group", "aria-label": this.#label(node) });
     node.group.classList.toggle("is-selected", selected);
     node.group.replaceChildren(s("path", { class: "magnet__focus", d: outline }), ...parts, ...(holder ? [holder] : []));
   }

@@ -2,19 +2,25 @@
 
 /** @import {Drawing} from "../drawing.js" */
 /** @import {Point} from "../types.js" */
+import { Band } from "./band.js";
 import { Lift } from "./lift.js";
 
 const STARTS_AFTER = 4; // pixels: less is a click
+const LONG_MS = 550; // a finger that rests so long asks what can be done
 
 /** @typedef {{x: number, y: number}} Finger */
 
 export class Pointer {
   /** @type {Map<number, Finger>} */
   #fingers = new Map();
-  /** @type {{id: string | undefined, start: Point, last: Point, adding: boolean} | undefined} */
+  /** @type {{id: string | undefined, start: Point, last: Point, adding: boolean, freely: boolean, pans: boolean} | undefined} */
   #press;
   /** @type {Lift | undefined} */
   #lift;
+  /** @type {Band | undefined} */
+  #band;
+  /** @type {any} */
+  #resting;
   #panning = false;
   /** @type {number | undefined} */
   #frame;
@@ -41,7 +47,8 @@ export class Pointer {
     this.#drawing.view.setPointerCapture(event.pointerId);
     if (this.#fingers.size === 2) return this.#giveUp();
     if (this.#fingers.size > 2) return;
-    this.#press = { id: event.button === 1 ? undefined : idAt(event.target), start: at(event), last: at(event), adding: event.shiftKey };
+    this.#press = { id: event.button === 1 ? undefined : idAt(event.target), start: at(event), last: at(event), adding: event.shiftKey || this.#drawing.isChoosing, freely: event.altKey, pans: event.button === 1 };
+    if (event.pointerType !== "mouse") this.#resting = setTimeout(() => this.#rested(), LONG_MS);
   }
 
   /** @param {PointerEvent} event */
@@ -55,8 +62,11 @@ export class Pointer {
     if (!this.#press) return;
     const { start, last, id } = this.#press;
     const far = Math.hypot(now.x - start.x, now.y - start.y) > STARTS_AFTER;
-    if (!this.#lift && !this.#panning && far) this.#begin(id);
+    if (far) clearTimeout(this.#resting);
+    if (!this.#lift && !this.#band && !this.#panning && far) this.#begin(id);
+    this.#press.freely = event.altKey;
     if (this.#lift) this.#drag(now);
+    else if (this.#band) this.#band.to(now);
     else if (this.#panning) camera.pan(now.x - last.x, now.y - last.y);
     this.#press.last = now;
   }
@@ -64,6 +74,11 @@ export class Pointer {
   /** @param {string | undefined} id */
   #begin(id) {
     const drawing = this.#drawing;
+    const press = this.#press;
+    if (id === undefined && press?.adding && !press.pans && drawing.mode.type === "idle") {
+      this.#band = new Band(drawing, press.start, press.adding);
+      return;
+    }
     if (id === undefined || !drawing.nodes.has(id) || !drawing.acts.mayChange() || drawing.mode.type !== "idle") {
       this.#panning = true;
       drawing.view.classList.add("is-panning");
@@ -77,8 +92,8 @@ export class Pointer {
   #drag(now) {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
-      const { start, last } = this.#press ?? { start: now, last: now };
-      this.#lift?.by((last.x - start.x) / this.#drawing.camera.scale, (last.y - start.y) / this.#drawing.camera.scale);
+      const { start, last, freely } = this.#press ?? { start: now, last: now, freely: false };
+      this.#lift?.by((last.x - start.x) / this.#drawing.camera.scale, (last.y - start.y) / this.#drawing.camera.scale, freely);
     });
   }
 
@@ -90,8 +105,10 @@ export class Pointer {
     const now = at(event);
     if (this.#lift && press) {
       const scale = this.#drawing.camera.scale;
-      this.#lift.by((now.x - press.start.x) / scale, (now.y - press.start.y) / scale);
+      this.#lift.by((now.x - press.start.x) / scale, (now.y - press.start.y) / scale, press.freely);
       this.#lift.putDown();
+    } else if (this.#band) {
+      this.#band.choose(now);
     } else if (press && !this.#panning) {
       this.#click(press.id, this.#drawing.camera.toBoard(now), press.adding);
     } else if (this.#panning) {
@@ -107,7 +124,7 @@ export class Pointer {
   }
 
   #escape() {
-    if (this.#lift) this.#giveUp();
+    if (this.#lift || this.#band) this.#giveUp();
     else this.#drawing.leaveOff();
   }
 
@@ -117,7 +134,23 @@ export class Pointer {
     this.#rest();
   }
 
+  /** A finger rests on a magnet: the same as a click, which brings up what can be done with it; on the ground it begins a rubber band. */
+  #rested() {
+    const press = this.#press;
+    if (!press || this.#lift || this.#panning || this.#fingers.size !== 1) return;
+    if (press.id) {
+      this.#press = undefined;
+      this.#click(press.id, this.#drawing.camera.toBoard(press.last), false);
+    } else {
+      press.adding = true;
+    }
+    navigator.vibrate?.(15);
+  }
+
   #rest() {
+    clearTimeout(this.#resting);
+    this.#band?.remove();
+    this.#band = undefined;
     this.#lift = undefined;
     this.#panning = false;
     this.#drawing.view.classList.remove("is-panning");
@@ -145,7 +178,8 @@ export class Pointer {
       }
     } else if (id) {
       const others = drawing.selection.filter((each) => each !== id);
-      drawing.select(adding ? (drawing.selection.includes(id) ? others : [...others, id]) : [id]);
+      if (adding) drawing.choose(drawing.selection.includes(id) ? others : [...others, id]);
+      else drawing.select([id]);
       drawing.reach(id);
       drawing.target(id)?.focus({ preventScroll: true });
     } else {
@@ -181,7 +215,7 @@ export class Pointer {
     const [a0, b0] = before;
     const [a1, b1] = after;
     if (!a0 || !b0 || !a1 || !b1) return;
-    const view = this.#drawing.view.getBoundingClientRect();
+    const view = this.#drawing.camera.place;
     const middle = { x: (a1.x + b1.x) / 2 - view.left, y: (a1.y + b1.y) / 2 - view.top };
     this.#drawing.camera.pan((a1.x + b1.x - a0.x - b0.x) / 2, (a1.y + b1.y - a0.y - b0.y) / 2);
     this.#drawing.camera.zoom(Math.hypot(a1.x - b1.x, a1.y - b1.y) / (Math.hypot(a0.x - b0.x, a0.y - b0.y) || 1), middle);
@@ -191,7 +225,7 @@ export class Pointer {
   #wheel(event) {
     if (isControl(event.target)) return;
     event.preventDefault();
-    const view = this.#drawing.view.getBoundingClientRect();
+    const view = this.#drawing.camera.place;
     const line = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
     if (event.ctrlKey || event.metaKey) {
       this.#drawing.camera.zoom(Math.exp(-event.deltaY * line * 0.004), { x: event.clientX - view.left, y: event.clientY - view.top });

@@ -81,6 +81,21 @@ class LiveBoardTest {
     }
 
     @Test
+    @DisplayName("B48 arranging is moves in one change, and one undo takes it back")
+    void arrangesInOneChange() {
+        var noor = instance.join(board, NOOR);
+        var joris = instance.join(board, JORIS);
+        instance.take(board, noor, place(1));
+        instance.take(board, joris, place(2));
+        var arranged = joris.awaitChange(instance.take(board, noor, new BoardCommand.Arrange("work")));
+        assertThat(arranged.path("edits"))
+                .hasSize(2)
+                .allMatch(edit -> edit.path("type").asString().equals("move"));
+        assertThat(joris.awaitChange(instance.take(board, noor, undo())).path("edits"))
+                .hasSize(2);
+    }
+
+    @Test
     @DisplayName("B8 welcomes with the whole board, or with what came since the number known")
     void welcomes() {
         var noor = instance.join(board, NOOR);

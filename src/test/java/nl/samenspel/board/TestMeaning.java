@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.PersonId;
@@ -46,6 +47,16 @@ public final class TestMeaning implements BoardMeaning {
         if (command instanceof BoardCommand.Write write && write.text().equals("forbidden")) {
             throw new Refused(TestRefusal.NOT_REMOVED);
         }
+    }
+
+    /// In a row.
+    @Override
+    public BoardCommand.Together arranged(Board shown, BoardCommand.Arrange command) {
+        var elements = shown.listElements();
+        return new BoardCommand.Together(IntStream.range(0, elements.size())
+                .mapToObj(i -> (BoardCommand.Direct)
+                        new BoardCommand.Move(elements.get(i).id(), new Element.Position(i * 200.0, 0)))
+                .toList());
     }
 
     @Override

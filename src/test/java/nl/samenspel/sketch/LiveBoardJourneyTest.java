@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -175,11 +176,9 @@ class LiveBoardJourneyTest {
 
     @Test
     void whoLogsOutLeavesNothingBehindInTheTab() {
-        noor.context().setOffline(true);
-        addByList(noor, "idea", "Dit gaat niemand iets aan");
-        assertThat(waitsInTab(noor)).isNotEqualTo(0);
         noor.routeWebSocket(Pattern.compile(".*/board/.*"), socket -> socket.close());
-        noor.context().setOffline(false);
+        noor.reload();
+        addByList(noor, "idea", "Dit gaat niemand iets aan");
         noor.navigate("/nl");
         assertThat(waitsInTab(noor)).isNotEqualTo(0);
         noor.evaluate("() => document.querySelector('form[action=\"/logout\"]').requestSubmit()");
@@ -201,6 +200,52 @@ class LiveBoardJourneyTest {
         assertThat(noor.locator("[data-part=lead]")).isHidden();
         assertThat(noor.locator("[data-part=people] .corner--client")).containsText("Noor van Dam");
         assertThat(noor.locator("[data-part=clock]")).containsText(":");
+    }
+
+    @Test
+    void severalAreChosenAndLinedUpByKeysAndGoBackWithOneUndo() {
+        for (var text : List.of("Eerste idee", "Tweede idee", "Derde idee")) {
+            addByList(noor, "idea", text);
+        }
+        magnet(joris, "Eerste idee").focus();
+        joris.keyboard().press("Control+a");
+        assertThat(joris.locator("[data-part=said]")).hasText("3 gekozen.");
+        assertThat(magnet(joris, "Tweede idee")).hasAttribute("aria-label", Pattern.compile(".*Gekozen"));
+        var before = magnet(noor, "Derde idee").getAttribute("transform");
+        var first = magnet(noor, "Eerste idee").getAttribute("transform");
+
+        joris.locator("[data-part='align.left']").focus();
+        joris.keyboard().press("Enter");
+
+        assertThat(magnet(noor, "Derde idee")).not().hasAttribute("transform", before);
+        assertThat(magnet(noor, "Eerste idee")).hasAttribute("transform", first);
+        joris.keyboard().press("Control+z");
+        assertThat(magnet(noor, "Derde idee")).hasAttribute("transform", before);
+        magnet(joris, "Eerste idee").focus();
+        joris.keyboard().press("Enter");
+        joris.keyboard().press("ArrowDown");
+        joris.keyboard().press("Enter");
+        assertThat(magnet(noor, "Derde idee")).not().hasAttribute("transform", before);
+        joris.keyboard().press("Delete");
+        assertThat(noor.locator("[data-part=list-idea] [data-part=row]")).hasCount(0);
+        joris.keyboard().press("Control+z");
+        assertThat(noor.locator("[data-part=list-idea] [data-part=row]")).hasCount(3);
+    }
+
+    @Test
+    void arrangingFromTheListIsOneChangeThatGoesBackAsOne() {
+        addByList(noor, "idea", "Ligt verkeerd");
+        noor.locator("[data-part=view-drawing]").click();
+        drag(noor, magnet(noor, "Ligt verkeerd"), -220, -90);
+        var before = magnet(joris, "Ligt verkeerd").getAttribute("transform");
+        noor.locator("[data-part=view-list]").click();
+        noor.locator(".live__list [data-part=arrange] button").click();
+        assertThat(magnet(joris, "Ligt verkeerd")).not().hasAttribute("transform", before);
+        noor.keyboard().press("Control+z");
+        assertThat(magnet(joris, "Ligt verkeerd")).hasAttribute("transform", before);
+        noor.locator(".live__list [data-part=arrange] select").selectOption("owner");
+        noor.locator(".live__list [data-part=arrange] button").click();
+        assertThat(noor.locator("[data-part=refused]")).containsText("Alles ligt al netjes.");
     }
 
     @Test

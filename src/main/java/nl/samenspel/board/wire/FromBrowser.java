@@ -2,6 +2,7 @@ package nl.samenspel.board.wire;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.samenspel.board.BoardCommand;
 import nl.samenspel.board.Element;
 import nl.samenspel.board.Sense;
@@ -11,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 public sealed interface FromBrowser {
     int MOST_MESSAGES = 200;
     int MOST_TOGETHER = 200;
+
+    /// A part of a board, by the name the room above gave it.
+    Pattern PART = Pattern.compile("[a-z][a-z-]{0,39}");
 
     /// @param at the number of the last change it knows; 0 when it knows nothing
     record Hello(long at) implements FromBrowser {}
@@ -54,6 +58,7 @@ public sealed interface FromBrowser {
     private static BoardCommand command(JsonNode node) {
         var fields = new StrictJson(node);
         var command = switch (fields.text("type")) {
+            case "arrange" -> new BoardCommand.Arrange(part(fields));
             case "undo" -> new BoardCommand.Undo();
             case "redo" -> new BoardCommand.Redo();
             case "together" -> together(fields);
@@ -61,6 +66,14 @@ public sealed interface FromBrowser {
         };
         fields.nothingElse();
         return command;
+    }
+
+    private static String part(StrictJson fields) {
+        var what = fields.text("what");
+        if (!PART.matcher(what).matches()) {
+            throw new Unreadable("not a part of a board");
+        }
+        return what;
     }
 
     private static BoardCommand together(StrictJson fields) {

@@ -61,6 +61,11 @@ class SketchMeaning implements BoardMeaning {
     }
 
     @Override
+    public BoardCommand.Together arranged(Board shown, BoardCommand.Arrange command) {
+        return Arranging.of(shown, command.what());
+    }
+
+    @Override
     public Looking looking(Board board) {
         return turns.cards().looking(board);
     }

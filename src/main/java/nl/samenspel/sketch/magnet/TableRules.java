@@ -81,6 +81,7 @@ final class TableRules {
                     BoardCommand.Restore _,
                     BoardCommand.SetState _,
                     BoardCommand.Together _,
+                    BoardCommand.Arrange _,
                     BoardCommand.Undo _,
                     BoardCommand.Redo _ -> {}
         }

@@ -97,6 +97,7 @@ class BoardProtocolTest {
         assertThat(command("do-set-state")).isEqualTo(new BoardCommand.SetState("card", "2"));
         assertThat(command("do-clear-state")).isEqualTo(new BoardCommand.SetState("timer", null));
         assertThat(command("do-undo")).isEqualTo(new BoardCommand.Undo());
+        assertThat(command("do-arrange")).isEqualTo(new BoardCommand.Arrange("work"));
         assertThat(command("do-redo")).isEqualTo(new BoardCommand.Redo());
         assertThat(command("do-together"))
                 .isEqualTo(new BoardCommand.Together(List.of(
