@@ -113,6 +113,12 @@ export class BoardDocument {
     this.#show();
   }
 
+  /** What was taken off before this page knew of it. @param {BoardElement[]} removed */
+  remember(removed) {
+    for (const each of removed) if (!this.#server.elements.has(each.id) && !this.#server.removed.has(each.id)) this.#server.removed.set(each.id, each);
+    this.#show();
+  }
+
   /** Takes a refused command off again. @param {string} id @returns {Waiting | undefined} */
   refused(id) {
     const refused = this.#strike(id);

@@ -16,16 +16,17 @@ const HEADINGS = ["role", "client", "assignment", "line", "bottleneck", "agreeme
 
 /**
  * @param {Table} table @param {(kind: string, text: string) => string} add @param {(sections: Section[]) => void} shown
+ * @param {{list: () => BoardElement[], told: (id: string) => string}} [gone] what was taken off, and by whom and when
  * @returns {ListMeaning}
  */
-export function listing(table, add, shown) {
+export function listing(table, add, shown, gone) {
   const { document, words, describing, presence, acts, votes } = table;
   /** @type {WeakMap<HTMLElement, ReturnType<typeof voting>>} */
   const voters = new WeakMap();
   /** @type {WeakMap<HTMLElement, HTMLButtonElement>} */
   const parkers = new WeakMap();
   const lines = addLine(table);
-  const removed = removedRows(table);
+  const removed = removedRows(table, gone);
   const adding = new Map(HEADINGS.map((kind) => [kind, kind === "line" ? lines.root : addMagnet(kind, table, add)]));
   return {
     name: (element) => describing.name(element),
@@ -121,15 +122,18 @@ function mark(element) {
   );
 }
 
-/** What was taken away lately, to put back. @param {Table} table */
-function removedRows({ document, words, describing, acts }) {
+/**
+ * What was taken away lately, to put back.
+ * @param {Table} table @param {{list: () => BoardElement[], told: (id: string) => string}} [removed]
+ */
+function removedRows({ words, describing, acts }, removed) {
   const rows = h("ul", { role: "list", class: "board-list__rows" });
   /** @type {Map<string, HTMLElement>} */
   const known = new Map();
   return {
     root: h("div", {}, rows),
     update() {
-      const gone = [...document.board.removed.values()].filter((each) => !isLine(each) || ends(each, /** @type {any} */ ({ document }))).slice(-12).reverse();
+      const gone = removed?.list() ?? [];
       for (const [id, row] of known) {
         if (gone.some((each) => each.id === id)) continue;
         leave(row);
@@ -139,8 +143,10 @@ function removedRows({ document, words, describing, acts }) {
         const row = known.get(element.id) ?? rows.appendChild(restoreRow(element.id));
         known.set(element.id, row);
         const name = row.querySelector("span");
-        if (name) write(name, `${describing.kind(element)}: ${describing.name(element)}`);
-        row.querySelector("button")?.setAttribute("aria-label", words.t("list.restoreOf", { name: describing.name(element) }));
+        if (name) write(name, [`${describing.kind(element)}: ${describing.name(element)}`, removed?.told(element.id)].filter(Boolean).join(" · "));
+        const restore = row.querySelector("button");
+        restore?.setAttribute("aria-label", words.t("list.restoreOf", { name: describing.name(element) }));
+        if (restore) restore.hidden = !acts.mayChange();
       }
       return gone.length;
     },

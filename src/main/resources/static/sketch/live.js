@@ -27,6 +27,7 @@ import { hosting } from "./hosting.js";
 import { listing } from "./listing.js";
 import { magnets } from "./magnets.js";
 import { people } from "./people.js";
+import { Removed, removedButton, whoAndWhen } from "./removed.js";
 import { area, freeIn, freeNear, homeOf } from "./places.js";
 import { Room } from "./room.js";
 import { seats } from "./seats.js";
@@ -80,6 +81,8 @@ function start(host, data) {
   };
   /** @type {Table} */
   const table = { document: board, presence, words, describing, acts, votes, park, moveTo, moveNear, elementsOf };
+  const removed = new Removed(board, () => fetch(`${data.here}/board/removed`).then((answer) => answer.json()));
+  const told = whoAndWhen(removed, words, data.language);
   const meaning = magnets(describing, words, board, votes);
 
   const views = new Views(host, words);
@@ -100,7 +103,7 @@ function start(host, data) {
   const entrance = door(session, words, data.here, (sentence) => speech.say(sentence));
   const standing = standingLine(session, words);
   const title = host.querySelector("h1");
-  const bar = h("div", { class: "live__bar" }, title, standing.root, entrance.root, who.root, undoButtons(undo, words), views.root);
+  const bar = h("div", { class: "live__bar" }, title, standing.root, entrance.root, who.root, undoButtons(undo, words), removedButton(removed, table, told), views.root);
   host.replaceChildren(bar, h("div", { class: "live__table" }, card.root, h("div", { class: "live__sides" }, side.root, listSide)), speech.root);
   side.begin();
   const follow = following(session, presence, side, views, words, (sentence) => speech.say(sentence));
@@ -109,7 +112,8 @@ function start(host, data) {
   bar.after(entrance.lobby, takeOver.root, follow.root, chairs.root);
   room.changed.on(roomChanged);
   side.root.addEventListener("wheel", follow.alone, { passive: true });
-  const list = new List(listHost, listing(table, (kind, text) => place(kind, text), outline.update), words);
+  const list = new List(listHost, listing(table, (kind, text) => place(kind, text), outline.update, { list: () => removed.list().slice(0, 12), told }), words);
+  removed.changed.on(() => list.later());
 
   listHost.addEventListener("focusin", (event) => showOthers(event.target));
   board.changed.on(({ keys }) => {

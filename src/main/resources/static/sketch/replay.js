@@ -54,7 +54,7 @@ function start(host, data) {
   const speech = new Speech();
   const presence = new Presence();
   const describing = new Describing(board, words, data.language);
-  const votes = new Votes(board, { person: data.me, corner: "" });
+  const votes = new Votes(board, { voter: { id: data.me, corner: "", also: "" } });
   /** @type {Acts} */
   const acts = { do: nothing, sense: nothing, say: (sentence) => speech.say(sentence), edit: nothing, place: () => "", connect: () => "", mayChange: () => false };
   /** @type {Table} */
@@ -107,8 +107,8 @@ function start(host, data) {
       if (shown.by === "hand") bringIntoView(touched);
     }
     buttons.show(shown);
-    const words = change ? change.sentence : said.t("beginning");
-    if (words) write(sentence, words);
+    const words = change ? change.sentence || said.t("quiet") : said.t("beginning");
+    write(sentence, words);
     tell(shown, words);
     if (views.now !== "drawing" && (!shown.playing || performance.now() - listed > LIST_MS)) {
       listed = performance.now();
@@ -118,7 +118,7 @@ function start(host, data) {
 
   /** Results of one's own steps at once; while it plays a sentence now and then. @param {Shown} shown @param {string} words */
   function tell(shown, words) {
-    if (!words || words === told) return;
+    if (words === told) return;
     if (shown.by === "play" && performance.now() - spoken < CALM_MS) return;
     spoken = performance.now();
     told = words;

@@ -148,6 +148,14 @@ class EntranceStore {
                 .optional();
     }
 
+    Optional<Instant> findJoined(SketchSession.Id session, PersonId id) {
+        return jdbc.sql("select joined_at from sketch_guest where session_id = :session and id = :id")
+                .param("session", session.value())
+                .param("id", id.value())
+                .query((row, _) -> row.getTimestamp("joined_at").toInstant())
+                .optional();
+    }
+
     /// Guests of one session whose names are gone now.
     record Forgotten(SketchSession.Id session, Triangle.Id triangle, List<PersonId> guests) {}
 

@@ -125,6 +125,11 @@ public class SessionViews {
                 .or(() -> entrances.findGuest(id, person).map(Guest::corner));
     }
 
+    /// When somebody came in as a guest; empty for who has a login.
+    public Optional<Instant> findJoined(SketchSession.Id id, PersonId person) {
+        return entrances.findJoined(id, person);
+    }
+
     /// Sessions to come where this person has not answered the question in advance.
     public Set<SketchSession.Id> unanswered(PersonId person) {
         return Set.copyOf(invitees.listUnanswered(person));

@@ -59,7 +59,7 @@ export function controls(player, timeline, visits, words, clock) {
       if (index === here) each.link.setAttribute("aria-current", "step");
       else each.link.removeAttribute("aria-current");
     }
-    write(count, words.t("count", { number }));
+    write(count, words.t("count", { number, last: player.last }));
   }
 
   /** @param {1 | -1} by */

@@ -40,6 +40,11 @@ export class Player {
     this.ms = frame.from;
   }
 
+  /** The number of the last change. */
+  get last() {
+    return this.#tape.last;
+  }
+
   play() {
     if (this.playing) return;
     this.playing = true;

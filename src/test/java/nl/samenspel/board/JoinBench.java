@@ -56,7 +56,7 @@ public final class JoinBench {
     }
 
     /// As people worked: they place, move, write and take away; in the end some hundreds hang there.
-    private static void fill(Instance instance, Board.Id board, int changes) {
+    static void fill(Instance instance, Board.Id board, int changes) {
         var listener = instance.join(board, somebody(0));
         UUID last = null;
         for (int i = 0; i < changes; i++) {

@@ -84,6 +84,22 @@ class GuestNamesTest {
     }
 
     @Test
+    void areGoneWhereOneLooksBackOnceTheyAreDestroyed() {
+        world.end();
+        var noor = Caller.loggedIn(port(), world.noor, context);
+        var here = "/nl/sessions/" + world.session.value();
+        assertThat(noor.get(here + "/history").body()).contains(NAME);
+        assertThat(noor.get(here + "/replay/changes").body()).contains(NAME);
+
+        destroyDue(Duration.ofHours(25));
+
+        for (var path : List.of("/history", "/replay", "/replay/changes", "/replay/board?at=99", "/board/removed")) {
+            assertThat(noor.get(here + path).body()).as(path).doesNotContain(NAME);
+        }
+        assertThat(noor.get(here + "/history").body()).contains("Een gast plaatste het idee “Meer samen doen”");
+    }
+
+    @Test
     void areNotInTheJournal() {
         assertThat(stored("journal_entry", "actor_name")).isEmpty();
         assertThat(count(

@@ -106,6 +106,9 @@ class SketchPagesTest {
                 new Visit("session-ended", world.joris, after),
                 new Visit("result-leading", world.joris, after + "/result"),
                 new Visit("result-corner", world.noor, after + "/result"),
+                new Visit("history", world.noor, after + "/history"),
+                new Visit("replay", world.noor, after + "/replay"),
+                new Visit("compare", world.sanne, "/triangles/" + world.triangle.value() + "/compare"),
                 new Visit("board-ended", world.joris, after + "/board"),
                 new Visit("triangle", world.sanne, "/triangles/" + world.triangle.value()));
     }

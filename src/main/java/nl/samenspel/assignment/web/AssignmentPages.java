@@ -16,6 +16,7 @@ import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
+import nl.samenspel.platform.web.Page;
 import nl.samenspel.platform.web.View;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,8 +35,15 @@ public class AssignmentPages {
     private final Assignments assignments;
     private final JournalViews journal;
     private final Surroundings surroundings;
+    private final Parts parts;
 
-    AssignmentPages(AssignmentViews views, Assignments assignments, JournalViews journal, Surroundings surroundings) {
+    AssignmentPages(
+            AssignmentViews views,
+            Assignments assignments,
+            JournalViews journal,
+            Surroundings surroundings,
+            Parts parts) {
+        this.parts = parts;
         this.views = views;
         this.assignments = assignments;
         this.journal = journal;
@@ -46,6 +54,7 @@ public class AssignmentPages {
     /// @param merged what was merged into it
     /// @param likely what could be the same
     /// @param titles of all assignments named on the page
+    /// @param parts what other rooms add
     public record DetailView(
             Assignment assignment,
             Names.Known names,
@@ -56,12 +65,16 @@ public class AssignmentPages {
             List<Link> links,
             Map<Assignment.Id, String> titles,
             List<JournalViews.Entry> history,
-            Form form) {}
+            Form form,
+            List<Part> parts) {}
+
+    /// A section from another room, ready to show.
+    public record Part(String title, String html) {}
 
     @Asks(value = SEE, of = ASSIGNMENT, id = "id")
     @GetMapping
-    View show(@PathVariable Assignment.Id id, Actor actor) {
-        return detail(id, actor, Form.EMPTY);
+    View show(@PathVariable Assignment.Id id, Page page, Actor actor) {
+        return detail(id, page, actor, Form.EMPTY);
     }
 
     @Asks(value = ACCEPT, of = ASSIGNMENT, id = "id")
@@ -73,12 +86,13 @@ public class AssignmentPages {
 
     @Asks(value = ACCEPT, of = ASSIGNMENT, id = "id")
     @PostMapping("/refusal")
-    Object decline(@PathVariable Assignment.Id id, @RequestParam String reason, Language language, Actor actor) {
+    Object decline(
+            @PathVariable Assignment.Id id, @RequestParam String reason, Page page, Language language, Actor actor) {
         try {
             assignments.decline(id, reason, actor);
             return to(language, id);
         } catch (Refused refused) {
-            return detail(id, actor, Form.refusedOne(Map.of("reason", reason), refused))
+            return detail(id, page, actor, Form.refusedOne(Map.of("reason", reason), refused))
                     .refused();
         }
     }
@@ -90,11 +104,13 @@ public class AssignmentPages {
         return to(language, id);
     }
 
-    private View detail(Assignment.Id id, Actor actor, Form form) {
+    private View detail(Assignment.Id id, Page page, Actor actor, Form form) {
         var assignment = views.get(id);
         var links = views.links(List.of(id));
         var history = journal.history(id.value(), MOST_HISTORY, actor);
-        return new View("assignment/detail.jte", surroundings.around(assignment, links, history, form, actor));
+        return new View(
+                "assignment/detail.jte",
+                surroundings.around(assignment, links, history, form, parts.of(assignment, page, actor), actor));
     }
 
     static String to(Language language, Assignment.Id id) {

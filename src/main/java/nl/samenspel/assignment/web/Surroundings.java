@@ -38,7 +38,12 @@ class Surroundings {
     }
 
     AssignmentPages.DetailView around(
-            Assignment assignment, List<Link> links, List<JournalViews.Entry> history, Form form, Actor actor) {
+            Assignment assignment,
+            List<Link> links,
+            List<JournalViews.Entry> history,
+            Form form,
+            List<AssignmentPages.Part> parts,
+            Actor actor) {
         var readers = readers(assignment);
         var descriptions = new ArrayList<Description>();
         descriptions.add(assignment.description());
@@ -67,7 +72,8 @@ class Surroundings {
                 links,
                 views.named(others),
                 history,
-                form);
+                form,
+                parts);
     }
 
     private List<PersonId> readers(Assignment assignment) {

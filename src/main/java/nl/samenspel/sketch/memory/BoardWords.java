@@ -26,7 +26,7 @@ import nl.samenspel.sketch.magnet.Places;
 /// Names and values of what hangs on a board, for sentences about the past, in one language.
 public final class BoardWords {
     private static final Set<String> CHOICES =
-            Set.of("size", "firmness", "basis", "participation", "about", "weight", "relation", "corner");
+            Set.of("size", "firmness", "basis", "participation", "about", "weight", "relation");
     private static final Set<String> MONTHS = Set.of("from", "until");
     private static final Set<String> DAYS = Set.of("due", "review");
     private static final Set<String> IDS = Set.of("for", "of", "representedBy", "parties", "covers");
@@ -111,12 +111,8 @@ public final class BoardWords {
             var key = "live." + field + "." + value;
             return messages.has(language, key) ? text(key) : value;
         }
-        if (field.equals("role")) {
-            return Arrays.stream(Role.values())
-                    .filter(role -> Magnet.field(role).equals(value))
-                    .findFirst()
-                    .map(roles)
-                    .orElse(value);
+        if (field.equals("role") || field.equals("corner")) {
+            return corner(value);
         }
         if (MONTHS.contains(field)) {
             return month(value);
@@ -125,6 +121,15 @@ public final class BoardWords {
             return day(value);
         }
         return IDS.contains(field) ? list(names(board, value)) : value;
+    }
+
+    /// A corner or another role, as the triangle calls it.
+    String corner(String value) {
+        return Arrays.stream(Role.values())
+                .filter(role -> Magnet.field(role).equals(value))
+                .findFirst()
+                .map(roles)
+                .orElse(value);
     }
 
     /// “vak Opdrachten”, or that it lies outside all of them.

@@ -169,7 +169,7 @@ final class Deeds {
     }
 
     private static boolean isKeptByTheServer(String name) {
-        return name.endsWith("Id") || name.equals("status") || name.equals("card");
+        return name.endsWith("Id") || name.equals("status") || name.equals("card") || name.equals("seat");
     }
 
     private void reconnected(Edit.Reconnect reconnect) {

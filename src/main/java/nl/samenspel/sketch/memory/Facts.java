@@ -9,8 +9,8 @@ import static nl.samenspel.sketch.memory.Deed.Kind.VOTED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.samenspel.board.Board;
 import nl.samenspel.board.BoardChange;
 import nl.samenspel.board.Edit;
@@ -52,21 +52,22 @@ final class Facts {
         return deeds;
     }
 
-    private java.util.Optional<Deed> find(String key, String was, String is) {
+    private Optional<Deed> find(String key, String was, String is) {
         var name = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
         var about = key.substring(Math.min(key.length(), name.length() + 1));
         var turn = is.isEmpty() ? ".off" : ".on";
-        return java.util.Optional.ofNullable(
+        return Optional.ofNullable(
                 switch (name) {
                     case "card" -> is.isEmpty() ? null : deed(TURNED, "card", words -> Map.of("card", words.card(is)));
                     case "timer" -> is.isEmpty() ? null : timer(is);
-                    case "started", "locked", "follow", "ended" -> deed(LED, name + turn, _ -> Map.of());
+                    case "started", "locked", "follow", "ended", "paused", "room", "takeover" ->
+                        deed(LED, name + turn, _ -> Map.of());
                     case "reveal" ->
                         is.isEmpty() ? null : deed(LED, "reveal", words -> Map.of("card", words.card(about)));
                     case "facilitator" -> is.isEmpty() ? null : deed(LED, "facilitator", _ -> Map.of());
                     case "voting" -> deed(LED, "voting" + turn, _ -> Map.of("count", count(is)));
                     case "vote" -> vote(about, was, is);
-                    case "confirm" -> deed(NOTED, "confirm" + turn, words -> Map.of("corner", corner(words, about)));
+                    case "confirm" -> deed(NOTED, "confirm" + turn, words -> Map.of("corner", words.corner(about)));
                     case "outcome" ->
                         deed(NOTED, "outcome" + turn, words -> Map.of("card", words.card(about), "text", is));
                     default -> null; // the rules of a card, and what a later edition may bring
@@ -105,12 +106,6 @@ final class Facts {
     private static int count(String value) {
         var digits = value.split(" ")[0];
         return digits.matches("\\d{1,3}") ? Integer.parseInt(digits) : 0;
-    }
-
-    private static String corner(BoardWords words, String corner) {
-        return Stream.of("owner", "client", "provider").anyMatch(corner::equals)
-                ? words.text("live.corner." + corner)
-                : corner;
     }
 
     private interface Args {

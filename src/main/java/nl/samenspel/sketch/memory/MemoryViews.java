@@ -3,13 +3,19 @@ package nl.samenspel.sketch.memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.samenspel.board.Board;
 import nl.samenspel.board.BoardChange;
 import nl.samenspel.board.BoardPast;
 import nl.samenspel.board.Edit;
+import nl.samenspel.board.Element;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.web.Paging;
@@ -39,6 +45,11 @@ public class MemoryViews {
     ///
     /// @param sentence who did what; empty when it is nothing that people did
     public record Seen(long number, Instant at, List<Edit> edits, String sentence) {}
+
+    /// Something that was taken off the board.
+    ///
+    /// @param name of who did it; empty where that is not told
+    public record Removal(Element element, String name, Instant at) {}
 
     /// @param marks the first change of every so many
     /// @param pauses in which nothing was changed
@@ -107,6 +118,49 @@ public class MemoryViews {
             }
         });
         return seen;
+    }
+
+    /// What was taken off the board since a moment and can come back, latest first (rule B48). A line that does not
+    /// come back by itself is left out.
+    public List<Removal> removed(SketchSession session, PersonId reader, Instant since) {
+        var board = board(session);
+        var now = past.boardAt(board, reader, past.lastNumber(board));
+        if (now.removed().isEmpty()) {
+            return List.of();
+        }
+        var numbers = now.removed().values().stream()
+                .map(Board.Removed::number)
+                .collect(Collectors.toCollection(TreeSet::new));
+        var changes = new HashMap<Long, BoardChange>();
+        past.tell(board, reader, numbers.first() - 1, numbers.last(), (_, change, _) -> {
+            if (numbers.contains(change.number())) {
+                changes.put(change.number(), change);
+            }
+        });
+        return now.removed().values().stream()
+                .filter(gone -> comesBack(now, gone))
+                .sorted(Comparator.comparingLong(Board.Removed::number).reversed())
+                .map(gone -> {
+                    var change = Objects.requireNonNull(changes.get(gone.number()));
+                    return new Removal(gone.element(), change.byName(), change.at());
+                })
+                .filter(removal -> !removal.at().isBefore(since))
+                .toList();
+    }
+
+    /// By itself, or with the magnet it went with.
+    private static boolean comesBack(Board board, Board.Removed gone) {
+        var ends = gone.element().ends();
+        if (ends == null) {
+            return true;
+        }
+        var ofItsEnds = Stream.of(ends.from(), ends.to())
+                .filter(end -> !board.elements().containsKey(end))
+                .toList();
+        return ofItsEnds.stream().allMatch(end -> {
+            var other = board.removed().get(end);
+            return other != null && other.number() == gone.number();
+        });
     }
 
     public Board boardAt(SketchSession session, PersonId reader, long number) {

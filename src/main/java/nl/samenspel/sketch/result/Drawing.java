@@ -43,9 +43,16 @@ public final class Drawing {
     private final Messages messages;
     private final Language language;
     private final Function<Role, String> roles;
+    private final Map<Element.Id, Mark> marks;
     private final StringBuilder out = new StringBuilder();
 
-    private Drawing(Picture picture, Messages messages, Language language, Function<Role, String> roles) {
+    private Drawing(
+            Picture picture,
+            Messages messages,
+            Language language,
+            Function<Role, String> roles,
+            Map<Element.Id, Mark> marks) {
+        this.marks = marks;
         this.picture = picture;
         this.messages = messages;
         this.language = language;
@@ -56,7 +63,17 @@ public final class Drawing {
     ///
     /// @param roles what a role is called
     public static String of(Picture picture, Messages messages, Language language, Function<Role, String> roles) {
-        return new Drawing(picture, messages, language, roles).draw();
+        return of(picture, messages, language, roles, Map.of());
+    }
+
+    /// The same, with marks on some of it.
+    public static String of(
+            Picture picture,
+            Messages messages,
+            Language language,
+            Function<Role, String> roles,
+            Map<Element.Id, Mark> marks) {
+        return new Drawing(picture, messages, language, roles, marks).draw();
     }
 
     private String draw() {
@@ -147,7 +164,8 @@ public final class Drawing {
 
     private void relation(Element line, Element.Position a, Element.Position b) {
         var relation = line.findField("relation").orElse("belongs");
-        var label = text("sketch.drawing.relation." + relation, Map.of());
+        var mark = marks.get(line.id());
+        var label = text("sketch.drawing.relation." + relation, Map.of()) + (mark == null ? "" : " " + mark.text());
         var x = (a.x() + b.x()) / 2;
         var y = (a.y() + b.y()) / 2;
         var half = label.length() * SMALL_LETTER / 2 + 6;
@@ -203,6 +221,10 @@ public final class Drawing {
                             decimal(baseline),
                             decimal(NAME_PX),
                             escaped(lines.get(i))));
+        }
+        var mark = marks.get(element.id());
+        if (mark != null) {
+            out.append(mark.svg(left, top, size));
         }
     }
 

@@ -2,7 +2,9 @@ package nl.samenspel.sketch.result;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import nl.samenspel.board.Board;
 import nl.samenspel.board.BoardViews;
 import nl.samenspel.knowledge.KnowledgeViews;
@@ -49,6 +51,12 @@ public class Pictures {
     @Transactional(readOnly = true)
     public Picture get(SketchSession.Id id, Actor asker) {
         return store.find(id).orElseGet(() -> drawn(views.session(id), asker, false));
+    }
+
+    /// The frozen ones of these sessions that the asker may see, by session, in one query.
+    @Transactional(readOnly = true)
+    public Map<SketchSession.Id, Picture> listFrozen(Collection<SketchSession.Id> ids) {
+        return ids.isEmpty() ? Map.of() : store.list(ids);
     }
 
     /// @param forGood names of guests do not last: then only their corner is told

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.samenspel.board.Element;
 import nl.samenspel.knowledge.Role;
@@ -57,6 +58,48 @@ public final class Reading {
                 reading.section("improvements", reading.each(Magnet.IMPROVEMENT, reading::improvement)),
                 reading.section("ideas", reading.each(Magnet.IDEA, element -> element.text())),
                 reading.section("outcome", reading.outcome()));
+    }
+
+    /// All that a picture says of one assignment: itself, what it has to do with others, what is short for it, what is
+    /// agreed about that or should be.
+    public static List<String> about(
+            Element assignment, Picture picture, Messages messages, Language language, Function<Role, String> roles) {
+        var reading = new Reading(picture, messages, language, roles);
+        var lines = picture.lines().filter(line -> touches(line, assignment)).toList();
+        return Stream.of(
+                        Stream.of(reading.assignment(assignment)),
+                        lines.stream().filter(reading::joinsAssignments).map(reading::relation),
+                        reading.at(Magnet.BOTTLENECK, each -> lines.stream().anyMatch(line -> touches(line, each)))
+                                .map(reading::bottleneck),
+                        reading.at(Magnet.AGREEMENT, each -> covers(each, lines))
+                                .map(reading::agreement),
+                        reading.at(Magnet.GAP, each -> covers(each, lines)).map(reading::gap))
+                .flatMap(sentences -> sentences)
+                .filter(each -> !each.isBlank())
+                .toList();
+    }
+
+    private static boolean touches(Element line, Element magnet) {
+        var ends = line.ends();
+        return ends != null && ends.touches(magnet.id());
+    }
+
+    private static boolean covers(Element element, List<Element> lines) {
+        var covered = List.of(element.findField("covers").orElse("").split(" "));
+        return lines.stream()
+                .anyMatch(line -> covered.contains(line.id().value().toString()));
+    }
+
+    private Stream<Element> at(String kind, Predicate<Element> which) {
+        return picture.list(kind).stream().filter(which);
+    }
+
+    /// What is tied to a bottleneck is told by the bottleneck.
+    private boolean joinsAssignments(Element line) {
+        var ends = java.util.Objects.requireNonNull(line.ends());
+        return Stream.of(ends.from(), ends.to())
+                .flatMap(id -> picture.find(id).stream())
+                .noneMatch(end -> end.kind().equals(Magnet.BOTTLENECK));
     }
 
     private Section section(String key, Stream<String> sentences) {
@@ -114,45 +157,50 @@ public final class Reading {
     }
 
     private Stream<String> relations() {
-        return picture.lines().filter(line -> line.ends() != null).map(line -> {
-            var ends = java.util.Objects.requireNonNull(line.ends());
-            var args = Map.of(
-                    "from", picture.text(ends.from()),
-                    "to", picture.text(ends.to()),
-                    "weight",
-                            text("sketch.reading.weight."
-                                    + line.findField("weight").orElse("medium")),
-                    "why", line.text());
-            var relation = line.findField("relation").orElse("belongs");
-            var said = text("sketch.reading.relation." + relation, args);
-            return line.text().isBlank()
-                    ? said
-                    : text("sketch.reading.because", Map.of("what", said, "why", line.text()));
-        });
+        return picture.lines().filter(line -> line.ends() != null).map(this::relation);
+    }
+
+    private String relation(Element line) {
+        var ends = java.util.Objects.requireNonNull(line.ends());
+        var args = Map.of(
+                "from", picture.text(ends.from()),
+                "to", picture.text(ends.to()),
+                "weight",
+                        text("sketch.reading.weight." + line.findField("weight").orElse("medium")),
+                "why", line.text());
+        var relation = line.findField("relation").orElse("belongs");
+        var said = text("sketch.reading.relation." + relation, args);
+        return line.text().isBlank() ? said : text("sketch.reading.because", Map.of("what", said, "why", line.text()));
     }
 
     private Stream<String> bottlenecks() {
-        return each(
-                Magnet.BOTTLENECK,
-                element -> text(
-                        "sketch.reading.bottleneck."
-                                + element.findField("about").orElse("other"),
-                        Map.of("what", element.text())));
+        return each(Magnet.BOTTLENECK, this::bottleneck);
+    }
+
+    private String bottleneck(Element element) {
+        var about = element.findField("about").orElse("other");
+        return text("sketch.reading.bottleneck." + about, Map.of("what", element.text()));
     }
 
     private Stream<String> agreements() {
-        return each(Magnet.AGREEMENT, element -> {
-            var parties = Magnet.listNamed(picture.board(), element, "parties").stream()
-                    .map(Element::text)
-                    .toList();
-            return parties.isEmpty()
-                    ? text("sketch.reading.agreementBare", Map.of("what", element.text()))
-                    : text("sketch.reading.agreement", Map.of("what", element.text(), "parties", list(parties)));
-        });
+        return each(Magnet.AGREEMENT, this::agreement);
+    }
+
+    private String agreement(Element element) {
+        var parties = Magnet.listNamed(picture.board(), element, "parties").stream()
+                .map(Element::text)
+                .toList();
+        return parties.isEmpty()
+                ? text("sketch.reading.agreementBare", Map.of("what", element.text()))
+                : text("sketch.reading.agreement", Map.of("what", element.text(), "parties", list(parties)));
     }
 
     private Stream<String> gaps() {
-        return each(Magnet.GAP, element -> text("sketch.reading.gap", Map.of("what", element.text())));
+        return each(Magnet.GAP, this::gap);
+    }
+
+    private String gap(Element element) {
+        return text("sketch.reading.gap", Map.of("what", element.text()));
     }
 
     private String improvement(Element element) {

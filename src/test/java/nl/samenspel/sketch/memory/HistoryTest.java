@@ -2,6 +2,7 @@ package nl.samenspel.sketch.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import nl.samenspel.board.BoardCommand;
 import nl.samenspel.board.Element;
@@ -90,8 +91,13 @@ class HistoryTest {
         assertThat(told(world.olga)).doesNotContain("canary", "het idee");
         assertThat(told(world.joris)).doesNotContain("canary", "het idee");
         assertThat(told(world.noor)).contains("canary een", "canary twee");
-        assertThat(Caller.loggedIn(port, world.olga, context).get("/nl" + path).body())
-                .doesNotContain("canary");
+        var olga = Caller.loggedIn(port, world.olga, context);
+        var here = "/nl/sessions/" + world.session.value();
+        for (var page : List.of("/history", "/replay", "/replay?visit=9", "/replay/changes", "/replay/board?at=999")) {
+            assertThat(olga.get(here + page).body())
+                    .as(page)
+                    .doesNotContain("canary", idea.id().value().toString());
+        }
 
         joris.does(new BoardCommand.SetState("reveal.improvements", "yes"));
 
