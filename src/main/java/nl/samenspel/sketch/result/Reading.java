@@ -106,7 +106,7 @@ public final class Reading {
         return new Section(
                 key,
                 text("sketch.reading." + key),
-                sentences.filter(each -> !each.isBlank()).toList());
+                sentences.filter(each -> !each.isBlank()).distinct().toList());
     }
 
     private Stream<String> each(String kind, Function<Element, String> sentence) {
