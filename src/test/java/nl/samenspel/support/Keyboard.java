@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Somebody who has no mouse. Goes from control to control as the keyboard does, and insists that the focus is seen, is
 /// in the window, and is never lost.
@@ -104,7 +105,7 @@ public final class Keyboard {
         var passed = new java.util.ArrayList<String>();
         for (int step = 0; step < PATIENCE; step++) {
             page.keyboard().press(key);
-            var focused = focused();
+            var focused = settled();
             var here = focused.get("name");
             if ("yes".equals(focused.get("lost"))) { // the end of the page: on through the browser's own bar
                 continue;
@@ -121,6 +122,21 @@ public final class Keyboard {
         }
         throw new AssertionError(
                 "no “" + name + "” among " + passed.stream().distinct().toList());
+    }
+
+    /// What has the focus, once what slides or fades has come to rest: a busy machine draws that late.
+    private Map<String, String> settled() {
+        var focused = focused();
+        for (int look = 0; look < 40 && !isSound(focused); look++) {
+            page.waitForTimeout(50);
+            focused = focused();
+        }
+        return focused;
+    }
+
+    private static boolean isSound(Map<String, String> focused) {
+        return "yes".equals(focused.get("lost"))
+                || Stream.of("seen", "inside", "free").allMatch(each -> "yes".equals(focused.get(each)));
     }
 
     @SuppressWarnings("unchecked")
