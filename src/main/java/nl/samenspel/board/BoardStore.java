@@ -133,6 +133,19 @@ class BoardStore {
                 .list();
     }
 
+    /// All values of one fact of the board, in the order of their numbers.
+    List<BoardViews.FactWas> listValues(Board.Id id, String key) {
+        return sql.sql("""
+                select at, edit ->> 'value' as value
+                from board_log, jsonb_array_elements(edits) with ordinality as parts (edit, place)
+                where board_id = :board and edit ->> 'type' = 'state' and edit ->> 'key' = :key
+                order by number, place""")
+                .param("board", id.value())
+                .param("key", key)
+                .query((row, _) -> new BoardViews.FactWas(row.getTimestamp("at").toInstant(), row.getString("value")))
+                .list();
+    }
+
     /// Those of these commands that were carried out before, in the order of their numbers.
     List<LoggedChange> listByCommand(Board.Id id, Collection<UUID> commands) {
         return sql.sql("select " + COLUMNS + """

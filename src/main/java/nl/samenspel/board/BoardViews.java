@@ -1,6 +1,9 @@
 package nl.samenspel.board;
 
+import java.time.Instant;
+import java.util.List;
 import nl.samenspel.platform.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -40,5 +43,13 @@ public class BoardViews {
                 .map(LiveBoard::ledger)
                 .orElseGet(() -> transactions.read(() -> store.ledger(id)))
                 .board();
+    }
+
+    /// One value that a fact of the board got; null when it was taken away.
+    public record FactWas(Instant at, @Nullable String value) {}
+
+    /// All values a fact ever got, in order. Only for facts that everybody may see.
+    public List<FactWas> listValues(Board.Id id, String key) {
+        return transactions.read(() -> store.listValues(id, key));
     }
 }

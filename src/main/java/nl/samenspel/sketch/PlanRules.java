@@ -50,23 +50,24 @@ class PlanRules {
         var there = now.plan();
         var problems = new ArrayList<Problem>();
         var plan = new Plan(
-                both("purpose", seen.purpose(), there.purpose(), wanted.purpose(), there.purpose(), problems),
-                both("date", seen.at(), there.at(), wanted.at(), moment(there.at()), problems),
-                both("place", seen.place(), there.place(), wanted.place(), there.place(), problems),
-                both(
-                        "facilitator",
-                        seen.facilitator(),
-                        there.facilitator(),
-                        wanted.facilitator(),
-                        people.get(there.facilitator()).name(),
-                        problems),
-                both(
-                        "language",
-                        seen.language(),
-                        there.language(),
-                        wanted.language(),
-                        there.language().code(),
-                        problems));
+                        both("purpose", seen.purpose(), there.purpose(), wanted.purpose(), there.purpose(), problems),
+                        both("date", seen.at(), there.at(), wanted.at(), moment(there.at()), problems),
+                        both("place", seen.place(), there.place(), wanted.place(), there.place(), problems),
+                        both(
+                                "facilitator",
+                                seen.facilitator(),
+                                there.facilitator(),
+                                wanted.facilitator(),
+                                people.get(there.facilitator()).name(),
+                                problems),
+                        both(
+                                "language",
+                                seen.language(),
+                                there.language(),
+                                wanted.language(),
+                                there.language().code(),
+                                problems))
+                .rehearsing(there.rehearses());
         problems.addAll(problems(now.id(), now.triangle(), plan));
         refuse(problems);
         return plan;

@@ -37,8 +37,12 @@ class SessionRelations {
                 var all = EnumSet.noneOf(Relation.class);
                 sessions.find(new SketchSession.Id(object)).ifPresent(found -> {
                     all.addAll(relations.of(actor, Resource.SESSION, object));
-                    all.addAll(relations.of(
-                            actor, Resource.TRIANGLE, found.session().triangle().value()));
+                    if (!found.session().plan().isRehearsal()) { // a try-out is of nobody's triangle
+                        all.addAll(relations.of(
+                                actor,
+                                Resource.TRIANGLE,
+                                found.session().triangle().value()));
+                    }
                     if (!found.session().isOpen()) {
                         all.remove(Relation.GUEST); // came for the live session, and that is over
                     }

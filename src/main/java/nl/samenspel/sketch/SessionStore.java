@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class SessionStore {
     private static final String SELECT = """
             select id, triangle_id, purpose, planned_at, place, facilitator_id, language, state, started_at, ended_at,
-                   paused_at, confirmed_at, confirmed_by, cancelled_reason, version
+                   paused_at, confirmed_at, confirmed_by, cancelled_reason, version, rehearses
             from sketch_session
             """;
 
@@ -37,8 +37,10 @@ class SessionStore {
     void add(SketchSession.Prepared session, PersonId by, Instant createdAt) {
         jdbc.sql("""
                         insert into sketch_session
-                            (id, triangle_id, purpose, planned_at, place, facilitator_id, language, state, created_by, created_at)
-                        values (:id, :triangle, :purpose, :at, :place, :facilitator, :language, 'PREPARED', :by, :created)
+                            (id, triangle_id, purpose, planned_at, place, facilitator_id, language, state, created_by, created_at,
+                             rehearses)
+                        values (:id, :triangle, :purpose, :at, :place, :facilitator, :language, 'PREPARED', :by, :created,
+                             :rehearses)
                         """)
                 .param("id", session.id().value())
                 .param("triangle", session.triangle().value())
@@ -49,6 +51,12 @@ class SessionStore {
                 .param("language", session.plan().language().code())
                 .param("by", by.value())
                 .param("created", at(createdAt))
+                .param(
+                        "rehearses",
+                        session.plan()
+                                .findRehearsed()
+                                .map(SketchSession.Id::value)
+                                .orElse(null))
                 .update();
     }
 
@@ -70,7 +78,8 @@ class SessionStore {
 
     /// Newest plan first.
     List<SketchSession> listOf(Triangle.Id triangle) {
-        return jdbc.sql(SELECT + " where triangle_id = :triangle order by planned_at desc, id desc")
+        return jdbc.sql(SELECT
+                        + " where triangle_id = :triangle and rehearses is null order by planned_at desc, id desc")
                 .param("triangle", triangle.value())
                 .query((row, _) -> session(row))
                 .list();
@@ -78,10 +87,28 @@ class SessionStore {
 
     /// All that the person behind this transaction may see, newest plan first.
     List<SketchSession> list(int most) {
-        return jdbc.sql(SELECT + " order by planned_at desc, id desc limit :most")
+        return jdbc.sql(SELECT + " where rehearses is null order by planned_at desc, id desc limit :most")
                 .param("most", most)
                 .query((row, _) -> session(row))
                 .list();
+    }
+
+    /// Try-outs that began before a moment, oldest first.
+    List<SketchSession.Id> listRehearsals(Instant before) {
+        return jdbc
+                .sql("select id from sketch_session where rehearses is not null and created_at < :before order by id")
+                .param("before", at(before))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(SketchSession.Id::new)
+                .toList();
+    }
+
+    void deleteRehearsal(SketchSession.Id id) {
+        jdbc.sql("delete from sketch_session where id = :id and rehearses is not null")
+                .param("id", id.value())
+                .update();
     }
 
     void save(SketchSession session) {
@@ -145,12 +172,14 @@ class SessionStore {
     private static SketchSession session(ResultSet row) throws SQLException {
         var id = new SketchSession.Id(row.getObject("id", UUID.class));
         var triangle = new Triangle.Id(row.getObject("triangle_id", UUID.class));
+        var rehearsed = row.getObject("rehearses", UUID.class);
         var plan = new Plan(
                 row.getString("purpose"),
                 moment(row, "planned_at"),
                 row.getString("place"),
                 new PersonId(row.getObject("facilitator_id", UUID.class)),
-                Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)));
+                Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
+                rehearsed == null ? null : new SketchSession.Id(rehearsed));
         return switch (row.getString("state")) {
             case "PREPARED" -> new SketchSession.Prepared(id, triangle, plan);
             case "LIVE" -> new SketchSession.Live(id, triangle, plan, moment(row, "started_at"));

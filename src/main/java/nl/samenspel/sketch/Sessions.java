@@ -148,7 +148,9 @@ public class Sessions {
         var after = step.apply(before);
         if (!after.equals(before)) {
             store.save(after);
-            record(by, verb, id, after.triangle(), Map.of());
+            if (!after.plan().isRehearsal()) {
+                record(by, verb, id, after.triangle(), Map.of());
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static nl.samenspel.sketch.SketchRefusal.SESSION_NOT_LIVE;
 import static nl.samenspel.sketch.SketchRefusal.SESSION_OVER;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.PersonId;
@@ -106,6 +107,17 @@ public sealed interface SketchSession {
             case Paused paused -> new Paused(paused.id, paused.triangle, next, paused.startedAt, paused.pausedAt);
             case Ended ended -> new Ended(ended.id, ended.triangle, next, ended.startedAt, ended.endedAt);
             case Confirmed _, Cancelled _ -> throw new Refused(SESSION_OVER);
+        };
+    }
+
+    /// A session that was played from beginning to end.
+    record Timed(Id id, Instant endedAt) {}
+
+    default Optional<Timed> findTimed() {
+        return switch (this) {
+            case Ended ended -> Optional.of(new Timed(ended.id, ended.endedAt));
+            case Confirmed done -> Optional.of(new Timed(done.id, done.endedAt));
+            case Prepared _, Live _, Paused _, Cancelled _ -> Optional.empty();
         };
     }
 

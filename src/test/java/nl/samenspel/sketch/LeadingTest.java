@@ -170,4 +170,28 @@ class LeadingTest {
                 () -> world.get(Sessions.class).cancel(world.session, "weg", world.joris),
                 SketchRefusal.SESSION_OVER);
     }
+
+    @Test
+    void thePreparationTellsHowLongTheCardsTookBefore() {
+        var table = AtTable.join(world, world.session, world.joris);
+        table.does(fact("card", "start"));
+        table.does(fact("started", "yes"));
+        table.does(fact("card", "players"));
+        table.does(fact("ended", "yes"));
+        var next = world.plan(world.triangle, "De volgende keer");
+
+        var page = Caller.loggedIn(port, world.joris, context)
+                .get("/nl/sessions/" + next.value())
+                .body();
+
+        assertThat(page)
+                .contains("We keken naar jullie vorige sessie. In dat tempo past het.")
+                .contains("bij jullie 0 minuten");
+        assertThat(as(
+                                world.joris,
+                                () -> world.get(PaceViews.class)
+                                        .before(world.get(SessionViews.class).session(next), world.joris))
+                        .minutes())
+                .containsOnlyKeys("start", "players");
+    }
 }

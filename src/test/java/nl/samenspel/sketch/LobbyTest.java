@@ -13,6 +13,7 @@ import nl.samenspel.platform.Actor;
 import nl.samenspel.support.WithApplication;
 import nl.samenspel.triangle.Corner;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,6 +63,7 @@ class LobbyTest {
     }
 
     @Test
+    @DisplayName("B49 who waits gets nothing of the board, and the same answer as for a board that is not there")
     void whoWaitsGetsNothingOfTheBoard() {
         var guest = knockOverHttp();
         var board = "/nl/sessions/" + world.session.value() + "/board";

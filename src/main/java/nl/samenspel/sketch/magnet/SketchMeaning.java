@@ -96,7 +96,9 @@ class SketchMeaning implements BoardMeaning {
     @Override
     public List<BoardCommand> opening(Board.Id id, Board board) {
         var session = Identity.as(Actor.SYSTEM, () -> sessions.session(new SketchSession.Id(id.value())));
-        return session.isOpen() ? List.copyOf(picture.missing(session, board)) : List.of();
+        return session.isOpen() && !session.plan().isRehearsal()
+                ? List.copyOf(picture.missing(session, board))
+                : List.of();
     }
 
     private List<BoardCommand.Direct> carryOut(Moment moment) {
@@ -111,6 +113,9 @@ class SketchMeaning implements BoardMeaning {
             }
         }
         var at = new MagnetKind.At(sessions.session(id), moment.before(), moment.after(), moment.by());
+        if (at.session().plan().isRehearsal()) {
+            return added; // the register never hears of a try-out
+        }
         var before = looking(moment.before());
         var after = looking(moment.after());
         if (!before.equals(after)) {

@@ -18,6 +18,7 @@ import nl.samenspel.platform.Language;
 import nl.samenspel.platform.web.View;
 import nl.samenspel.sketch.SessionViews;
 import nl.samenspel.sketch.SketchSession;
+import nl.samenspel.sketch.magnet.ExamplePicture;
 import nl.samenspel.sketch.magnet.Magnet;
 import nl.samenspel.sketch.magnet.RegisterPicture;
 import nl.samenspel.sketch.magnet.TableSeats;
@@ -39,6 +40,7 @@ public class BoardPages {
     private final KnowledgeViews knowledge;
     private final TableSeats seats;
     private final RegisterPicture picture;
+    private final ExamplePicture example;
     private final BoardWordsOfPage words;
 
     BoardPages(
@@ -47,12 +49,14 @@ public class BoardPages {
             KnowledgeViews knowledge,
             TableSeats seats,
             RegisterPicture picture,
+            ExamplePicture example,
             BoardWordsOfPage words) {
         this.sessions = sessions;
         this.boards = boards;
         this.knowledge = knowledge;
         this.seats = seats;
         this.picture = picture;
+        this.example = example;
         this.words = words;
     }
 
@@ -67,7 +71,11 @@ public class BoardPages {
     @GetMapping
     View board(@PathVariable SketchSession.Id id, Language language, Actor actor) {
         var session = sessions.session(id);
-        picture.fillWhenEmpty(session);
+        if (session.plan().isRehearsal()) {
+            example.fillWhenEmpty(session);
+        } else {
+            picture.fillWhenEmpty(session);
+        }
         var board = boards.shownTo(new Board.Id(id.value()), actor.person());
         return new View(
                 "sketch/live.jte",

@@ -7,6 +7,8 @@ import static nl.samenspel.access.Resource.SESSION;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.samenspel.access.Access;
 import nl.samenspel.access.Action;
 import nl.samenspel.access.Asks;
@@ -29,6 +31,7 @@ import nl.samenspel.sketch.InvitationText;
 import nl.samenspel.sketch.Invitations;
 import nl.samenspel.sketch.Invitee;
 import nl.samenspel.sketch.Lobby;
+import nl.samenspel.sketch.PaceViews;
 import nl.samenspel.sketch.SessionViews;
 import nl.samenspel.sketch.Sessions;
 import nl.samenspel.sketch.SketchRefusal;
@@ -53,6 +56,7 @@ public class PreparationPages {
     private final InvitationText invitation;
     private final SessionViews views;
     private final KnowledgeViews knowledge;
+    private final PaceViews paces;
     private final PeopleViews people;
     private final Lobby lobby;
     private final CoFacilitators coFacilitators;
@@ -65,6 +69,7 @@ public class PreparationPages {
             InvitationText invitation,
             SessionViews views,
             KnowledgeViews knowledge,
+            PaceViews paces,
             PeopleViews people,
             Lobby lobby,
             CoFacilitators coFacilitators,
@@ -75,6 +80,7 @@ public class PreparationPages {
         this.invitation = invitation;
         this.views = views;
         this.knowledge = knowledge;
+        this.paces = paces;
         this.people = people;
         this.lobby = lobby;
         this.coFacilitators = coFacilitators;
@@ -85,6 +91,7 @@ public class PreparationPages {
     /// @param leads whether the asker prepares and leads this session
     /// @param question for the asker's own corner; empty for who comes for none
     /// @param coFacilitators who leads along
+    /// @param pace how long the cards took before
     /// @param atOnce whether guests do not wait in the lobby
     /// @param letter the invitation, ready to copy into a mail
     public record SessionView(
@@ -96,11 +103,18 @@ public class PreparationPages {
             List<Person> coFacilitators,
             EntryText preparation,
             List<CardText> cards,
+            PaceViews.Pace pace,
+            Optional<Shortening> shortening,
             String question,
             boolean atOnce,
             InvitationText.Letter letter,
             Form form,
             List<Person> suggestions) {}
+
+    /// What to do when the cards, at the pace of earlier sessions, do not fit.
+    ///
+    /// @param over minutes by which all of them together take longer than planned
+    public record Shortening(String card, int over) {}
 
     @Asks(value = SEE, of = SESSION, id = "id")
     @GetMapping
@@ -222,6 +236,8 @@ public class PreparationPages {
         var question = around.own()
                 .map(own -> invitation.question(own.corner(), language))
                 .orElse("");
+        var cards = knowledge.listCards(language);
+        var pace = paces.before(around.session(), actor);
         return new View(
                 "sketch/session.jte",
                 new SessionView(
@@ -236,13 +252,24 @@ public class PreparationPages {
                         access.may(actor, Action.HAND_OVER, Resource.SESSION, id.value()),
                         coFacilitators.list(id),
                         knowledge.entry("preparation", language),
-                        knowledge.listCards(language),
+                        cards,
+                        pace,
+                        shortening(pace, cards),
                         question,
                         lobby.isAtOnce(id),
                         invitation.letter(
                                 around.session(), around.session().plan().language()),
                         form,
                         people.search("", MOST_SUGGESTED)));
+    }
+
+    private static Optional<Shortening> shortening(PaceViews.Pace pace, List<CardText> cards) {
+        var planned = cards.stream().collect(Collectors.toMap(CardText::key, CardText::minutes));
+        return pace.shorter(planned)
+                .flatMap(shorter -> cards.stream()
+                        .filter(card -> card.key().equals(shorter.card()))
+                        .findFirst()
+                        .map(card -> new Shortening(card.title(), shorter.over())));
     }
 
     private static String back(SketchSession.Id id, Language language, String part) {
