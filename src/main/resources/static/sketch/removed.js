@@ -79,7 +79,7 @@ export function removedButton(removed, { document, describing, acts, words }, to
   const title = h("h2", { id: "removed-title", tabindex: -1 }, words.t("removed.title"));
   const close = h("button", { type: "button", class: "nl-button nl-button--secondary", onclick: () => dialog.close() }, words.t("removed.close"));
   const dialog = h("dialog", { class: "dialog removed", "aria-labelledby": title.id, "data-part": "removed-list" }, title, none, rows, close);
-  const open = h("button", { type: "button", class: "board-tool removed__open", "data-part": "removed", onclick: show }, words.t("removed.open"));
+  const open = h("button", { type: "button", class: "nl-button nl-button--small", "data-part": "removed", onclick: show }, words.t("removed.open"));
   removed.changed.on(update);
   document.changed.on(update);
   return h("div", { class: "removed__root" }, open, dialog);

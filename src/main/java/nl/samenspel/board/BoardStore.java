@@ -92,13 +92,14 @@ class BoardStore {
     /// Each time a fact was set, in the order of their numbers.
     List<BoardPast.Turn> listTurns(Board.Id id, String key) {
         return sql.sql("""
+                with turns as materialized (
+                    select number, at, edits from board_log where board_id = :board and edits @> :wanted::jsonb)
                 select number, edit ->> 'value' as value, at
-                from board_log cross join lateral jsonb_array_elements(edits) as edit
-                where board_id = :board
-                  and edits @> jsonb_build_array(jsonb_build_object('type', 'state', 'key', :key::text))
-                  and edit ->> 'type' = 'state' and edit ->> 'key' = :key and edit ->> 'value' is not null
+                from turns cross join lateral jsonb_array_elements(edits) as edit
+                where edit ->> 'type' = 'state' and edit ->> 'key' = :key and edit ->> 'value' is not null
                 order by number""")
                 .param("board", id.value())
+                .param("wanted", "[{\"type\":\"state\",\"key\":\"" + key + "\"}]") // a key needs no escaping: rule B6
                 .param("key", key)
                 .query((row, _) -> new BoardPast.Turn(
                         row.getLong("number"),

@@ -76,13 +76,15 @@ class ReplayAtScaleTest {
     void aHundredThousandChangesStayUsable() {
         var olga = Caller.loggedIn(port, world.olga, context);
         var page = took(() -> olga.get(path + "/replay"));
+        var pageAgain = took(() -> olga.get(path + "/replay"));
         var end = took(() -> olga.get(path + "/replay/changes?after=" + (CHANGES - 500)));
         var again = took(() -> olga.get(path + "/replay/changes?after=" + (CHANGES - 500)));
         var board = took(() -> olga.get(path + "/replay/board?at=" + (CHANGES - 500)));
         var history = took(() -> olga.get(path + "/history?page=1000"));
         System.out.printf(
-                "replay page %d ms, end of the log %d ms, again %d ms, board %d ms, history %d ms%n",
-                page, end, again, board, history);
+                "replay page %d ms, again %d ms, end of the log %d ms, again %d ms, board %d ms, history %d ms%n",
+                page, pageAgain, end, again, board, history);
+        assertThat(pageAgain).isLessThan(4_000);
         assertThat(again).isLessThan(2_000);
         assertThat(board).isLessThan(2_000);
         assertThat(history).isLessThan(20_000);
@@ -102,7 +104,7 @@ class ReplayAtScaleTest {
         assertThat(pressed(seat, "ArrowLeft", "Wijziging " + (CHANGES - 1) + " "))
                 .isLessThan(Duration.ofSeconds(2));
         assertThat(pressed(seat, "PageUp", "Wijziging 80301 ")).isLessThan(Duration.ofSeconds(5));
-        assertThat(pressed(seat, "Home", "Wijziging 0 ")).isLessThan(Duration.ofSeconds(5));
+        assertThat(pressed(seat, "Home", "Wijziging 1 ")).isLessThan(Duration.ofSeconds(5));
     }
 
     private static Duration pressed(Page page, String key, String count) {

@@ -60,9 +60,9 @@ public class MemoryViews {
     public List<Visit> visits(SketchSession session) {
         var board = board(session);
         var last = past.lastNumber(board);
-        var first = past.listMarks(board, Integer.MAX_VALUE).stream()
+        var first = past.listChanges(board, null, 0, 1).stream()
                 .findFirst()
-                .map(BoardPast.Mark::at)
+                .map(BoardChange::at)
                 .orElse(session.plan().at());
         return Visit.of(past.listTurns(board, "card"), last, first);
     }

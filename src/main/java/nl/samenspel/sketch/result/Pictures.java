@@ -59,8 +59,19 @@ public class Pictures {
         return ids.isEmpty() ? Map.of() : store.list(ids);
     }
 
-    /// @param forGood names of guests do not last: then only their corner is told
+    /// The names around it alone, without drawing anything: those of the day it was frozen, else those of now.
+    @Transactional(readOnly = true)
+    public Picture.Around around(SketchSession.Id id, Actor asker) {
+        return store.find(id).map(Picture::around).orElseGet(() -> names(views.session(id), asker, false));
+    }
+
     private Picture drawn(SketchSession session, Actor asker, boolean forGood) {
+        var board = boards.shown(new Board.Id(session.id().value()));
+        return new Picture(names(session, asker, forGood), board, false, clock.instant());
+    }
+
+    /// @param forGood names of guests do not last: then only their corner is told
+    private Picture.Around names(SketchSession session, Actor asker, boolean forGood) {
         var around = views.get(session.id(), asker);
         var present = new ArrayList<Picture.Present>();
         around.everybody().forEach(invitee -> present.add(new Picture.Present(invitee.name(), invitee.corner())));
@@ -68,13 +79,12 @@ public class Pictures {
         var cards = knowledge.listCards(session.plan().language()).stream()
                 .map(card -> new Picture.UsedCard(card.key(), card.version()))
                 .toList();
-        var names = new Picture.Around(
+        return new Picture.Around(
                 views.triangleName(session),
                 session.plan().purpose(),
                 session.plan().at(),
                 around.facilitator().name(),
                 List.copyOf(present),
                 cards);
-        return new Picture(names, boards.shown(new Board.Id(session.id().value())), false, clock.instant());
     }
 }

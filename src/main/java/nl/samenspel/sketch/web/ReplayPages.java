@@ -89,7 +89,7 @@ public class ReplayPages {
         var here = Math.clamp(visit, 0, Math.max(0, visits.size() - 1));
         var until = visits.isEmpty() ? 0 : visits.get(here).until();
         var at = visits.isEmpty() ? session.plan().at() : visits.get(here).at();
-        var around = pictures.get(id, actor).around();
+        var around = pictures.around(id, actor);
         var picture = new Picture(around, memory.boardAt(session, actor.person(), until), false, at);
         var roles = words.roles(session, language);
         var spoken = words.of(session, language);
