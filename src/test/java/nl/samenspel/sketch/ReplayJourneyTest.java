@@ -79,6 +79,8 @@ class ReplayJourneyTest {
         assertThat(olga.locator("[data-part=list-bottleneck]")).containsText("Te weinig toetsers");
         assertThat(olga.locator(".live__list button:visible")).hasCount(0);
         noBarriers("r03-list");
+        olga.locator("[data-part=view-both]").click();
+        noBarriers("r07-both");
     }
 
     @Test

@@ -20,6 +20,7 @@ import nl.samenspel.knowledge.CardText;
 import nl.samenspel.knowledge.Role;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.Messages;
+import nl.samenspel.platform.PersonId;
 import nl.samenspel.sketch.magnet.Magnet;
 import nl.samenspel.sketch.magnet.Places;
 
@@ -35,10 +36,18 @@ public final class BoardWords {
     private final Language language;
     private final Function<Role, String> roles;
     private final List<CardText> cards;
+    private final Map<PersonId, String> people;
 
     /// @param roles what a role is called
     /// @param cards in the language of these words
-    BoardWords(Messages messages, Language language, Function<Role, String> roles, List<CardText> cards) {
+    /// @param people names of those who may be given the lead
+    BoardWords(
+            Messages messages,
+            Language language,
+            Function<Role, String> roles,
+            List<CardText> cards,
+            Map<PersonId, String> people) {
+        this.people = Map.copyOf(people);
         this.messages = messages;
         this.language = language;
         this.roles = roles;
@@ -121,6 +130,12 @@ public final class BoardWords {
             return day(value);
         }
         return IDS.contains(field) ? list(names(board, value)) : value;
+    }
+
+    /// The name of who is invited or leads; empty for anybody else.
+    String person(String id) {
+        return id(id).map(each -> people.getOrDefault(new PersonId(each.value()), ""))
+                .orElse("");
     }
 
     /// A corner or another role, as the triangle calls it.

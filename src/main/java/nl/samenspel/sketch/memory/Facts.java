@@ -64,7 +64,7 @@ final class Facts {
                         deed(LED, name + turn, _ -> Map.of());
                     case "reveal" ->
                         is.isEmpty() ? null : deed(LED, "reveal", words -> Map.of("card", words.card(about)));
-                    case "facilitator" -> is.isEmpty() ? null : deed(LED, "facilitator", _ -> Map.of());
+                    case "facilitator" -> is.isEmpty() ? null : new Deed(LED, words -> handedOver(words, is));
                     case "voting" -> deed(LED, "voting" + turn, _ -> Map.of("count", count(is)));
                     case "vote" -> vote(about, was, is);
                     case "confirm" -> deed(NOTED, "confirm" + turn, words -> Map.of("corner", words.corner(about)));
@@ -72,6 +72,13 @@ final class Facts {
                         deed(NOTED, "outcome" + turn, words -> Map.of("card", words.card(about), "text", is));
                     default -> null; // the rules of a card, and what a later edition may bring
                 });
+    }
+
+    private static String handedOver(BoardWords words, String to) {
+        var name = words.person(to);
+        return name.isEmpty()
+                ? words.text("memory.deed.facilitator")
+                : words.text("memory.deed.facilitator.to", Map.of("name", name));
     }
 
     private static Deed timer(String value) {

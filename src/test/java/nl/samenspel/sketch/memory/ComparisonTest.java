@@ -21,7 +21,7 @@ class ComparisonTest {
     private static final Instant AT = Instant.parse("2026-11-24T10:00:00Z");
 
     private final BoardWords words =
-            new BoardWords(new Messages(List.of("live", "memory")), Language.NL, Role::name, List.of());
+            new BoardWords(new Messages(List.of("live", "memory")), Language.NL, Role::name, List.of(), Map.of());
     private int made;
 
     @Test

@@ -109,6 +109,18 @@ class HistoryTest {
     }
 
     @Test
+    void aHandOverTellsToWhom() {
+        var karim = world.person("Karim Leider");
+        SketchWorld.run(
+                world.sanne,
+                () -> context.getBean(nl.samenspel.sketch.HandOvers.class)
+                        .handOver(world.session, karim.person(), world.joris));
+        joris.awaitBoard(board -> board.findFact("facilitator").isPresent());
+
+        assertThat(told(world.olga)).contains(" gaf de leiding aan " + karim.name() + ".");
+    }
+
+    @Test
     void oneCanAskForOnePersonOneActOrOneCard() {
         noor.place(Magnet.ASSIGNMENT, "Zomerscholen", Map.of());
         turn("agreements");
