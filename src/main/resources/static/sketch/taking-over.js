@@ -28,7 +28,7 @@ export function takingOver(session, document, presence, acts, words, nowMs) {
     const fact = document.fact("takeover");
     const here = session.isHost || presence.others.some((each) => session.hosts(each));
     const live = presence.you !== undefined && !session.isEnded;
-    if (here || !live) missingSince = 0;
+    if (here || !live || !session.is("started")) missingSince = 0; // before the start nobody is lost
     else if (missingSince === 0) missingSince = nowMs();
     const missing = missingSince > 0 && nowMs() - missingSince > ABSENT_MS;
     const may = session.mayTakeOver;

@@ -12,7 +12,7 @@ class SketchPortable {
         return Portable.of(50, "sessions", "sketch_session", "id", """
                 id triangle_id purpose planned_at place facilitator_id language state started_at paused_at
                 ended_at guests_at_once
-                confirmed_at confirmed_by cancelled_reason created_by created_at version""");
+                confirmed_at confirmed_by cancelled_reason created_by created_at version""").where("rehearses is null");
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// The protocol is proven rule by rule: each number of docs/board-protocol.md stands in a title of a test.
 class BoardProtocolHouseTest {
     private static final Pattern RULE = Pattern.compile("^- \\*\\*(B\\d+)\\*\\*", Pattern.MULTILINE);
-    private static final Pattern TITLE = Pattern.compile("(?:@DisplayName\\(|name = )\"([^\"]*)\"");
+    private static final Pattern TITLE = Pattern.compile("(?:@DisplayName\\(\\s*|name = )\"([^\"]*)\"");
     private static final Pattern NUMBER = Pattern.compile("\\bB\\d+\\b");
 
     @Test
@@ -39,7 +39,7 @@ class BoardProtocolHouseTest {
 
     private static TreeSet<String> numbersInTitles() throws IOException {
         var numbers = new TreeSet<String>();
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java/nl/samenspel/board"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java/nl/samenspel"))) {
             files.filter(file -> file.toString().endsWith(".java"))
                     .flatMap(file -> TITLE.matcher(read(file)).results())
                     .flatMap(title -> NUMBER.matcher(title.group(1)).results())

@@ -73,6 +73,25 @@ class HostingJourneyTest {
         looksAlongAndAround();
         parks();
         letGoOfAGuest();
+        triesOut();
+    }
+
+    private void triesOut() {
+        ada.navigate("/nl/sessions/" + session.value());
+        Look.at(ada, "h04-preparation");
+        ada.locator("[data-part=rehearse]").click();
+        assertThat(ada.locator("[data-part=standing]")).hasText("Alles is bewaard.");
+        assertThat(ada.locator("[data-part=rehearsal]")).containsText("Niets hiervan komt in een register.");
+        assertThat(ada.locator("h1")).hasText("Proef met een voorbeeld");
+        ada.locator("[data-part='lead.next']").click();
+        ada.locator("[data-part=view-drawing]").click();
+        assertThat(ada.locator("[data-part=card] h2")).hasText("Start");
+        Look.at(ada, "h05-rehearsal");
+        assertThat(new AxeBuilder(ada).analyze().getViolations()).isEmpty();
+        ada.locator("[data-part=rehearsal] form button").click();
+        ada.locator("dialog[open] [data-confirms]").click();
+        ada.waitForURL("**/sessions/" + session.value());
+        assertThat(new AxeBuilder(ada).analyze().getViolations()).isEmpty();
     }
 
     private void looksAlongAndAround() {

@@ -151,6 +151,26 @@ class LeadingTest {
     }
 
     @Test
+    void anotherDayToGoOnCanBeAgreed() {
+        world.begin();
+        var table = AtTable.join(world, world.session, world.joris);
+        assertThat(table.tries(fact("paused", "volgende week"))).isEqualTo("MOMENT_MISSING");
+        run(world.joris, () -> pauses.pause(world.session, Instant.parse("2027-01-12T08:30:00Z"), world.joris));
+        var plan = world.session().plan();
+        var later = new Plan(
+                plan.purpose(),
+                Instant.parse("2027-02-02T08:30:00Z"),
+                plan.place(),
+                plan.facilitator(),
+                plan.language());
+
+        run(kim, () -> world.get(Sessions.class).replan(world.session, 1, plan, later, kim));
+
+        assertThat(world.session()).isInstanceOf(SketchSession.Paused.class);
+        assertThat(world.session().plan().at()).isEqualTo(later.at());
+    }
+
+    @Test
     void onlyWhatRunsIsPausedUntilADayToCome() {
         var goesOn = Instant.parse("2027-01-12T08:30:00Z");
         refuses(world.joris, () -> pauses.pause(world.session, goesOn, world.joris), SketchRefusal.SESSION_NOT_LIVE);

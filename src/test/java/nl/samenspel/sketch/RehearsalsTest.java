@@ -87,6 +87,8 @@ class RehearsalsTest {
         assertThat(may(world.joris, Action.ACCEPT)).isFalse();
         assertThat(may(world.sanne, Action.SEE)).isFalse();
         assertThat(may(world.noor, Action.SEE)).isFalse();
+        assertThat(as(world.noor, () -> world.get(SessionViews.class).find(tryOut)))
+                .isEmpty();
     }
 
     @Test
