@@ -55,25 +55,30 @@ export class Drawing {
     const layers = { ground: s("g", { "aria-hidden": "true" }, ...meaning.ground()), under: s("g"), nodes: s("g"), over: s("g") };
     const world = s("svg", { class: "board-world", role: "graphics-document", "aria-label": words.t("drawing.label") }, arrow(), layers.ground, layers.under, layers.nodes, layers.over);
     this.lifted = s("svg", { class: "board-world board-world--lifted", "aria-hidden": "true" });
+    this.carried = s("svg", { class: "board-world board-world--lifted", "aria-hidden": "true" });
     const cursors = h("div", { class: "board-cursors", "aria-hidden": "true" });
+    const planes = [world, this.lifted, this.carried].map((each) => h("div", { class: "board-plane" }, each));
     const dots = h("div", { class: "board-dots", "aria-hidden": "true" });
     this.view = h(
       "div",
       { class: "board-view", role: "application", "aria-label": words.t("drawing.label"), "aria-roledescription": words.t("drawing.role"), "aria-describedby": "board-help", "data-part": "drawing" },
       dots,
-      world,
-      this.lifted,
+      ...planes,
       cursors,
     );
     host.append(this.view);
-    this.camera = new Camera(this.view, [world, this.lifted], dots);
-    this.nodes = new Nodes(layers.nodes, meaning, () => this.camera.seen);
+    this.camera = new Camera(this.view, planes, dots);
+    this.nodes = new Nodes(layers.nodes, meaning, this.camera);
     this.edges = new Edges(layers.under, layers.over, meaning, (id) => this.nodes.box(id), () => this.nodes.places);
     this.layers = layers;
     this.#cursors = new Cursors(cursors, this.camera);
     this.#show({ changed: [...document.board.elements.values()], gone: [], keys: [] });
     document.changed.on((difference) => this.#show(difference));
     presence.changed.on(({ who, left }) => this.#others(who, left));
+    this.camera.changed.on(() => {
+      const near = this.nodes.look();
+      if (near) this.edges.look(near);
+    });
     new Pointer(this);
     new Keys(this);
     globalThis.document.fonts?.ready.then(() => {
@@ -146,6 +151,8 @@ export class Drawing {
 
   /** Moves the keyboard's focus. @param {string} id */
   focus(id) {
+    this.nodes.reveal(id);
+    this.edges.reveal(id);
     this.reach(id);
     this.target(id)?.focus({ preventScroll: true });
     const box = this.box(id);
@@ -174,12 +181,10 @@ export class Drawing {
     if (all) this.camera.fit(all);
   }
 
-  /** Draws magnets elsewhere, and tells the others where they hover. @param {Map<string, Point>} places */
-  hover(places) {
-    for (const [id, at] of places) {
-      this.nodes.moveTo(id, at);
-    }
-    for (const id of places.keys()) this.edges.follow(id);
+  /** Draws magnets elsewhere, and tells the others where they hover. @param {Map<string, Point>} places @param {boolean} [layer] the layer they hang in was moved: they stay where they are in it */
+  hover(places, layer = false) {
+    for (const [id, at] of places) this.nodes.moveTo(id, at, layer);
+    for (const id of places.keys()) this.edges.follow(id, true);
     this.acts.sense({ dragging: [...places].slice(0, 200).map(([id, at]) => ({ id, x: Math.round(at.x), y: Math.round(at.y) })) });
     this.moved.tell();
   }

@@ -11,10 +11,12 @@ import { arrange, h, write } from "./dom.js";
  * @typedef {{sections: () => Section[], name: (element: BoardElement) => string, facts: (element: BoardElement) => string,
  *   mark: (element: BoardElement) => Element, writer: (id: string) => string | undefined,
  *   form: (id: string, close: () => void) => OpenForm, mayChange: () => boolean,
- *   extra?: (element: BoardElement, acts: HTMLElement) => void, shown?: (sections: Section[]) => void}} ListMeaning
+ *   isOpen?: () => boolean, extra?: (element: BoardElement, acts: HTMLElement) => void, shown?: (sections: Section[]) => void}} ListMeaning
  * @typedef {{item: HTMLLIElement, mark: HTMLElement, name: HTMLElement, facts: HTMLElement, writes: HTMLElement, acts: HTMLElement,
  *   open: HTMLButtonElement, form: OpenForm | undefined, gone: HTMLElement | undefined, element: BoardElement, look: string}} Row
  */
+
+const IDLE_MS = 1_000;
 
 export class List {
   /** @type {Map<string, Row>} */
@@ -23,6 +25,7 @@ export class List {
   #sections = new Map();
   /** @type {number | undefined} */
   #frame;
+  #idle = false;
   #host;
   #meaning;
   #words;
@@ -32,16 +35,29 @@ export class List {
     this.#host = host;
     this.#meaning = meaning;
     this.#words = words;
-    this.update();
+    if (this.#isOpen) this.update();
+    else this.later();
   }
 
-  /** Soon: many changes in one frame are one update. */
+  /** Soon: many changes in one frame are one update. While nobody sees it, when there is nothing better to do. */
   later() {
+    if (!this.#isOpen) return this.#idly();
     this.#frame ??= requestAnimationFrame(() => this.update());
+  }
+
+  #idly() {
+    const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, IDLE_MS));
+    if (!this.#idle) whenIdle(() => this.#idle && this.update(), { timeout: IDLE_MS });
+    this.#idle = true;
+  }
+
+  get #isOpen() {
+    return this.#meaning.isOpen?.() ?? true;
   }
 
   update() {
     this.#frame = undefined;
+    this.#idle = false;
     const focused = document.activeElement;
     const sections = this.#meaning.sections();
     const there = new Set(sections.flatMap((section) => section.elements.map((element) => element.id)));

@@ -58,10 +58,13 @@
  *
  * @typedef {{classes: string, label: string, sentence: string, directed: boolean}} LineLook
  *
+ * How far away a board is seen: what is read at each is only drawn when it is first needed.
+ * @typedef {"near" | "far" | "furthest"} Level
+ *
  * What the room above knows of elements; the engine only asks.
  * @typedef {{
  *   size: (element: BoardElement) => Size,
- *   magnet: (element: BoardElement) => {classes: string, parts: SVGElement[], outline: string},
+ *   magnet: (element: BoardElement) => {classes: string, parts: SVGElement[], outline: string, levels: Record<Level, () => SVGElement[]>},
  *   line: (line: BoardElement) => LineLook,
  *   ties: (element: BoardElement) => string[],
  *   name: (element: BoardElement) => string,

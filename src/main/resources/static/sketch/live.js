@@ -112,7 +112,8 @@ function start(host, data) {
   bar.after(entrance.lobby, takeOver.root, follow.root, chairs.root);
   room.changed.on(roomChanged);
   side.root.addEventListener("wheel", follow.alone, { passive: true });
-  const list = new List(listHost, listing(table, (kind, text) => place(kind, text), outline.update, { list: () => removed.list().slice(0, 12), told }), words);
+  const inList = listing(table, (kind, text) => place(kind, text), outline.update, { list: () => removed.list().slice(0, 12), told });
+  const list = new List(listHost, { ...inList, isOpen: () => views.now !== "drawing" }, words);
   removed.changed.on(() => list.later());
 
   listHost.addEventListener("focusin", (event) => showOthers(event.target));
@@ -136,6 +137,7 @@ function start(host, data) {
   const titles = new Map(data.cards.map((each) => [each.key, each.title]));
   const called = (/** @type {string} */ value) => titles.get(value) ?? presence.named(value) ?? "";
   new Announcing(board, describing, words, data.me.person, called).said.on((sentence) => speech.news(sentence));
+  views.changed.on(() => list.later());
   views.changed.on((view) => view !== "list" && requestAnimationFrame(() => side.fit()));
   window.addEventListener("online", () => connection.hurry());
 

@@ -47,13 +47,15 @@ export function magnets(describing, words, document, votes) {
           s("path", { class: "magnet__shadow", d: shape }),
           s("path", { class: "magnet__shape", d: shape }),
           ...ornament(element, size),
-          ...texts(element, size, caption, foot, describing.name(element)),
-          fromAfar("magnet__afar", AFAR_PX, element, size, describing.name(element)),
-          fromAfar("magnet__furthest", FURTHEST_PX, element, size, describing.name(element)),
           ...sizeBadge(element, size),
           ...cornerMark(element, size),
           ...voteMark(votes.of(element.id).total, size),
         ],
+        levels: {
+          near: () => texts(element, size, caption, foot, describing.name(element)),
+          far: () => [fromAfar("magnet__afar", AFAR_PX, element, size, describing.name(element))],
+          furthest: () => [fromAfar("magnet__furthest", FURTHEST_PX, element, size, describing.name(element))],
+        },
       };
     },
   };
@@ -160,8 +162,7 @@ function cornerMark(element, size) {
   if (!corner || element.kind === "client") return [];
   const x = element.kind === "role" ? -size.width / 2 + 20 : -size.width / 2 + 14;
   const y = element.kind === "role" ? 0 : -size.height / 2 + 14;
-  const d = cornerSign(corner, element.kind === "role" ? 9 : 6.5);
-  return [s("path", { class: "magnet__corner", d, transform: `translate(${x} ${y})` })];
+  return [s("path", { class: "magnet__corner", d: cornerSign(corner, element.kind === "role" ? 9 : 6.5, x, y) })];
 }
 
 /** @param {number} total @param {{width: number, height: number}} size */
@@ -217,7 +218,7 @@ function ground(areas, words) {
         "g",
         { class: `ground__area${each.corner ? ` corner--${each.corner}` : ""}`, "data-area": each.name },
         s("rect", { x: each.left, y: each.top, width: each.right - each.left, height: each.bottom - each.top, rx: 22 }),
-        each.corner && s("path", { class: "ground__sign", d: cornerSign(each.corner, 9), transform: `translate(${each.left + 12} ${each.top - 15})` }),
+        each.corner && s("path", { class: "ground__sign", d: cornerSign(each.corner, 9, each.left + 12, each.top - 15) }),
         s("text", { x: each.left + (each.corner ? 30 : 2), y: each.top - 8 }, words.t(`area.${each.name}`)),
       ),
     ),

@@ -51,7 +51,8 @@ export function miniMap(drawing, { words, document }) {
 
   function look() {
     const { x, y, width, height } = drawing.camera.seen;
-    seen.setAttribute("transform", `translate(${x} ${y})`);
+    seen.setAttribute("x", String(x)); // no transform: that would make the browser lay all layers anew
+    seen.setAttribute("y", String(y));
     seen.setAttribute("width", String(width));
     seen.setAttribute("height", String(height));
   }

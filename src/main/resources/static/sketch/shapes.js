@@ -33,18 +33,17 @@ export function inset(kind) {
   return { role: 30, gap: 30, forum: 26, bottleneck: 20, improvement: 28, client: 14 }[kind] ?? 14;
 }
 
-/** The sign of a corner of the triangle, 2 × `size` wide: owner square, client circle, provider triangle. @param {string} corner @param {number} size */
-export function cornerSign(corner, size) {
-  const k = size;
+/** The sign of a corner, round a point. @param {string} corner @param {number} k half its size @param {number} [x] @param {number} [y] @returns {string} a path */
+export function cornerSign(corner, k, x = 0, y = 0) {
   switch (corner) {
     case "owner":
-      return `M${-k} ${-k}H${k}V${k}H${-k}Z`;
+      return `M${x - k} ${y - k}H${x + k}V${y + k}H${x - k}Z`;
     case "client":
-      return `M${-k} 0A${k} ${k} 0 1 1 ${k} 0A${k} ${k} 0 1 1 ${-k} 0Z`;
+      return `M${x - k} ${y}A${k} ${k} 0 1 1 ${x + k} ${y}A${k} ${k} 0 1 1 ${x - k} ${y}Z`;
     case "provider":
-      return `M0 ${-k}L${k} ${k}H${-k}Z`;
+      return `M${x} ${y - k}L${x + k} ${y + k}H${x - k}Z`;
     default:
-      return `M0 ${-k}L${k} 0L0 ${k}L${-k} 0Z`;
+      return `M${x} ${y - k}L${x + k} ${y}L${x} ${y + k}L${x - k} ${y}Z`;
   }
 }
 

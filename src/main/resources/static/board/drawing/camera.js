@@ -20,6 +20,9 @@ export class Camera {
   #view;
   #layers;
   #dots;
+  #drawn = 0;
+  /** @type {Point | undefined} */
+  #carried;
   /** Where the view lies in the window; read once, for reading it forces a layout. @type {DOMRect | undefined} */
   #place;
   /** The size of the view that the place on it was reckoned with. */
@@ -76,6 +79,29 @@ export class Camera {
   /** The middle of what is seen, on the board. @returns {Point} */
   get middle() {
     return { x: (this.#size.width / 2 - this.x) / this.scale, y: (this.#size.height / 2 - this.y) / this.scale };
+  }
+
+  /** @returns {import("../types.js").Level} */
+  get level() {
+    return this.scale < VERY_FAR ? "furthest" : this.scale < FAR ? "far" : "near";
+  }
+
+  /** The last layer lies elsewhere than the others: what is carried. @param {Point | undefined} by on the board */
+  carry(by) {
+    this.#carried = by;
+    const layer = this.#layers.at(-1);
+    if (layer) layer.style.transform = this.#transform(by);
+  }
+
+  /** Apart from the place: what only moves is not painted anew. */
+  #rescale() {
+    this.#drawn = this.scale;
+    for (const { firstElementChild: drawn } of this.#layers) if (drawn instanceof SVGElement) drawn.style.transform = `scale(${this.scale})`;
+  }
+
+  /** @param {Point} [by] */
+  #transform(by = { x: 0, y: 0 }) {
+    return `translate(${this.x + by.x * this.scale}px, ${this.y + by.y * this.scale}px)`;
   }
 
   /** What is seen, on the board, from its upper left corner. */
@@ -150,9 +176,16 @@ export class Camera {
   #apply() {
     this.#frame = undefined;
     this.#view.classList.add("board-view--moving");
-    for (const layer of this.#layers) layer.style.transform = `translate(${this.x}px, ${this.y}px) scale(${this.scale})`;
+    for (const layer of this.#layers) layer.style.transform = this.#transform();
+    if (this.#drawn !== this.scale) this.#rescale();
+    if (this.#carried) this.carry(this.#carried);
+    if (this.scale < FAR) return this.#applied();
     this.#dots.style.backgroundSize = `${40 * this.scale}px ${40 * this.scale}px`; // no property of the view: all it holds would inherit it
     this.#dots.style.backgroundPosition = `${this.x}px ${this.y}px`;
+    this.#applied();
+  }
+
+  #applied() {
     this.#view.classList.toggle("board-view--far", this.scale < FAR);
     this.#view.classList.toggle("board-view--furthest", this.scale < VERY_FAR);
     this.changed.tell();

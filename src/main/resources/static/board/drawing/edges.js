@@ -3,7 +3,7 @@
 /** @import {BoardElement, Meaning} from "../types.js" */
 /** @import {Box} from "./geometry.js" */
 import { dress, s } from "../dom.js";
-import { curve, round } from "./geometry.js";
+import { curve, overlaps, round } from "./geometry.js";
 import { widthOf, wrap } from "./wrap.js";
 
 const LABEL = `600 14px "Source Sans 3", "Segoe UI", system-ui, sans-serif`;
@@ -11,7 +11,9 @@ const SENTENCE = `400 14px "Source Sans 3", "Segoe UI", system-ui, sans-serif`;
 
 const LABELLED_WITH_CARE = 250; // more edges than this are a cloud, where no place is free
 
-/** @typedef {{id: string, from: string, to: string, group: SVGGElement, label: SVGGElement | undefined, width: number, middle: {x: number, y: number}}} Edge */
+const FEW = 400; // as many are always shown
+
+/** @typedef {{id: string, from: string, to: string, group: SVGGElement, label: SVGGElement | undefined, width: number, middle: {x: number, y: number}, shown: boolean}} Edge */
 
 export class Edges {
   /** @type {Map<string, Edge>} */
@@ -20,6 +22,8 @@ export class Edges {
   #at = new Map();
   /** Lines between the same two, in the order they came. @type {Map<string, string[]>} */
   #between = new Map();
+  /** What is near enough to be shown. @type {Box | undefined} */
+  #near;
   #under;
   #over;
   #meaning;
@@ -88,9 +92,12 @@ export class Edges {
     for (const each of lane) this.#layById(each);
   }
 
-  /** The magnet moved. @param {string} id */
-  follow(id) {
-    for (const key of this.#at.get(id) ?? []) this.#layById(key);
+  /** The magnet moved. @param {string} id @param {boolean} [roughly] it still moves: where its labels lie best is seen to later */
+  follow(id, roughly = false) {
+    for (const key of this.#at.get(id) ?? []) {
+      const edge = this.#edges.get(key);
+      if (edge) this.#lay(edge, roughly);
+    }
   }
 
   /** Ids of what is tied to a magnet, ties left out. @param {string} id */
@@ -155,7 +162,7 @@ export class Edges {
     if (labelled) this.#under.append(group);
     else this.#under.prepend(group);
     const label = labelled ? this.#over.appendChild(s("g", { tabindex: -1, "data-id": id, "data-part": "line-label" })) : undefined;
-    const edge = { id, from, to, group, label, width: 16, middle: { x: 0, y: 0 } };
+    const edge = { id, from, to, group, label, width: 16, middle: { x: 0, y: 0 }, shown: true };
     this.#edges.set(id, edge);
     for (const end of [from, to]) this.#at.set(end, (this.#at.get(end) ?? new Set()).add(id));
     if (labelled) {
@@ -172,19 +179,48 @@ export class Edges {
     if (edge) this.#lay(edge);
   }
 
-  /** @param {Edge} edge */
-  #lay(edge) {
+  /** @param {Edge} edge @param {boolean} [roughly] */
+  #lay(edge, roughly = false) {
     const from = this.#boxOf(edge.from);
     const to = this.#boxOf(edge.to);
-    const there = from !== undefined && to !== undefined;
-    edge.group.style.display = there ? "" : "none";
-    if (edge.label) edge.label.style.display = there ? "" : "none";
+    this.#show(edge, from && to && this.#isNear(from, to));
     if (!from || !to) return;
-    const clear = edge.label && { size: { width: edge.width, height: 26 }, others: this.#inTheWay(edge) };
+    const clear = !edge.label || roughly ? undefined : { size: { width: edge.width, height: 26 }, others: this.#inTheWay(edge) };
     const { path, middle } = curve(from, to, this.#lane(edge), clear);
     edge.middle = middle;
     for (const each of edge.group.children) each.setAttribute("d", path);
-    edge.label?.setAttribute("transform", `translate(${round(middle.x)} ${round(middle.y)})`);
+    if (edge.label) putLabel(edge.label, round(middle.x), round(middle.y));
+  }
+
+  /** Puts away what is far outside the view. @param {Box} near */
+  look(near) {
+    this.#near = near;
+    for (const edge of this.#edges.values()) {
+      const from = this.#boxOf(edge.from);
+      const to = this.#boxOf(edge.to);
+      this.#show(edge, from && to && this.#isNear(from, to));
+    }
+  }
+
+  /** Shown wherever it is, to take the focus. @param {string} id */
+  reveal(id) {
+    const edge = this.#edges.get(id);
+    if (edge) this.#show(edge, true);
+  }
+
+  /** @param {Box} from @param {Box} to */
+  #isNear(from, to) {
+    if (!this.#near || this.#edges.size < FEW) return true;
+    const box = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, width: Math.abs(from.x - to.x) + 80, height: Math.abs(from.y - to.y) + 80 };
+    return overlaps(box, this.#near);
+  }
+
+  /** @param {Edge} edge @param {boolean | undefined} shown */
+  #show(edge, shown = false) {
+    if (edge.shown === shown) return;
+    edge.shown = shown;
+    edge.group.style.display = shown ? "" : "none";
+    if (edge.label) edge.label.style.display = shown ? "" : "none";
   }
 
   /** Magnets, and what is written on other lines. @param {Edge} edge @returns {Box[]} */
@@ -206,6 +242,15 @@ export class Edges {
   }
 }
 
+/** Without a transform: a thousand of those make every frame slow. @param {SVGGElement} label @param {number} x @param {number} y */
+function putLabel(label, x, y) {
+  for (const part of label.children) {
+    const { dx = "0", dy = "0" } = /** @type {SVGElement} */ (part).dataset;
+    part.setAttribute("x", String(x + Number(dx)));
+    part.setAttribute("y", String(y + Number(dy)));
+  }
+}
+
 /** @param {{from: string, to: string}} edge */
 function pair({ from, to }) {
   return from < to ? `${from} ${to}` : `${to} ${from}`;
@@ -215,12 +260,12 @@ function pair({ from, to }) {
 function labelParts(width, label, sentence) {
   const lines = wrap(sentence, 220, 2, (text) => widthOf(text, SENTENCE));
   const parts = [
-    s("rect", { class: "line-label__ground", x: -width / 2, y: -13, width, height: 26, rx: 13 }),
-    ...(label ? [s("text", { class: "line-label__text", y: 5, "text-anchor": "middle" }, label)] : []),
+    s("rect", { class: "line-label__ground", "data-dx": -width / 2, "data-dy": -13, width, height: 26, rx: 13 }),
+    ...(label ? [s("text", { class: "line-label__text", "data-dy": 5, "text-anchor": "middle" }, label)] : []),
   ];
   if (lines.length === 0) return parts;
   return [
     ...parts,
-    s("text", { class: "line-label__sentence", "text-anchor": "middle" }, ...lines.map((line, i) => s("tspan", { x: 0, y: 30 + i * 16 }, line))),
+    ...lines.map((line, i) => s("text", { class: "line-label__sentence", "data-dy": 30 + i * 16, "text-anchor": "middle" }, line)),
   ];
 }

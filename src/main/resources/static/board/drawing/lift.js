@@ -34,7 +34,7 @@ export class Lift {
     drawing.view.classList.add("is-dragging");
     drawing.become({ type: "carrying", ids: [...this.#from.keys()], from: this.#from, by: "click" });
     for (const id of this.#from.keys()) for (const { edge } of drawing.edges.groupsAt(id)) this.#raise(edge);
-    for (const id of this.#from.keys()) this.#raise(drawing.nodes.group(id));
+    for (const id of this.#from.keys()) this.#raise(drawing.nodes.group(id), drawing.carried);
     for (const id of this.#from.keys()) for (const { label } of drawing.edges.groupsAt(id)) this.#raise(label);
   }
 
@@ -44,7 +44,8 @@ export class Lift {
     showGuides(this.#drawing.lifted, pull?.guides ?? []);
     const to = { x: dx + (pull?.dx ?? 0), y: dy + (pull?.dy ?? 0) };
     for (const [id, { x, y }] of this.#from) this.#now.set(id, { x: x + to.x, y: y + to.y });
-    this.#drawing.hover(this.#now);
+    this.#drawing.camera.carry(to);
+    this.#drawing.hover(this.#now, true);
   }
 
   putDown() {
@@ -57,16 +58,21 @@ export class Lift {
     this.#drawing.letGo(this.#from.keys());
   }
 
-  /** @param {SVGGElement | undefined} group */
-  #raise(group) {
+  /** @param {SVGGElement | undefined} group @param {SVGElement} [layer] */
+  #raise(group, layer = this.#drawing.lifted) {
     const back = group?.parentNode;
-    if (!group || !(back instanceof SVGElement) || back === this.#drawing.lifted) return;
+    if (!group || !(back instanceof SVGElement) || back === layer) return;
     this.#groups.push({ group, back });
-    this.#drawing.lifted.append(group);
+    layer.append(group);
   }
 
   #lower() {
     showGuides(this.#drawing.lifted, []);
+    this.#drawing.camera.carry(undefined);
+    for (const id of this.#from.keys()) {
+      this.#drawing.nodes.moveTo(id, this.#now.get(id) ?? this.#from.get(id) ?? { x: 0, y: 0 });
+      this.#drawing.edges.follow(id);
+    }
     for (const { group, back } of this.#groups) if (group.isConnected) back.append(group);
     this.#drawing.view.classList.remove("is-dragging");
     this.#drawing.become({ type: "idle" });

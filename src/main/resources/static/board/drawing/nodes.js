@@ -2,23 +2,30 @@
 
 /** @import {BoardElement, Meaning, Point} from "../types.js" */
 /** @import {Box} from "./geometry.js" */
+/** @import {Camera} from "./camera.js" */
 import { dress, s } from "../dom.js";
 import { overlaps } from "./geometry.js";
 
-/** @typedef {{group: SVGGElement, element: BoardElement, at: Point, box: Box, said: string}} Node */
+/** @typedef {{group: SVGGElement, element: BoardElement, at: Point, box: Box, said: string, shown: boolean,
+ *   written: Set<import("../types.js").Level>, look: ReturnType<Meaning["magnet"]> | undefined}} Node `written`: the levels whose texts it has */
+
+const FEW = 300; // as many are always shown: putting them away would cost more than it saves
 
 export class Nodes {
   /** @type {Map<string, Node>} */
   #nodes = new Map();
   #layer;
   #meaning;
-  #seen;
+  #camera;
+  /** What was near enough to be shown when it was last looked at. @type {Box | undefined} */
+  #near;
+  #scale = 0;
 
-  /** @param {SVGGElement} layer @param {Meaning} meaning @param {() => Box} seen what of the board is in view, from its upper left corner */
-  constructor(layer, meaning, seen) {
+  /** @param {SVGGElement} layer @param {Meaning} meaning @param {Camera} camera */
+  constructor(layer, meaning, camera) {
     this.#layer = layer;
     this.#meaning = meaning;
-    this.#seen = seen;
+    this.#camera = camera;
   }
 
   get ids() {
@@ -51,9 +58,49 @@ export class Nodes {
 
   /** Those that can be seen now. */
   get inView() {
-    const { x, y, width, height } = this.#seen();
-    const view = { x: x + width / 2, y: y + height / 2, width, height };
+    const view = this.#view;
     return this.boxes.filter((each) => overlaps(each, view));
+  }
+
+  /** @returns {Box} */
+  get #view() {
+    const { x, y, width, height } = this.#camera.seen;
+    return { x: x + width / 2, y: y + height / 2, width, height };
+  }
+
+  /** Shows what came near and puts away what is far outside the view, with the texts that are read from here. Only now and then there is something to do. @returns {Box | undefined} what is near, when that changed */
+  look() {
+    const view = this.#view;
+    if (view.width === 0) return undefined;
+    const inside = this.#near && this.#scale === this.#camera.scale && Math.abs(view.x - this.#near.x) * 2 <= this.#near.width - view.width && Math.abs(view.y - this.#near.y) * 2 <= this.#near.height - view.height;
+    if (inside) return undefined;
+    this.#scale = this.#camera.scale;
+    this.#near = { ...view, width: view.width * 1.8, height: view.height * 1.8 };
+    for (const node of this.#nodes.values()) this.#place(node);
+    return this.#near;
+  }
+
+  /** Shown wherever it is, to take the focus. @param {string} id */
+  reveal(id) {
+    const node = this.#nodes.get(id);
+    if (node) this.#show(node, true);
+  }
+
+  /** @param {Node} node */
+  #place(node) {
+    this.#show(node, this.#nodes.size < FEW || !this.#near || overlaps(node.box, this.#near) || node.group.contains(document.activeElement));
+  }
+
+  /** @param {Node} node @param {boolean} shown */
+  #show(node, shown) {
+    if (node.shown !== shown) node.group.style.display = shown ? "" : "none";
+    node.shown = shown;
+    const level = this.#camera.level;
+    if (!shown || !this.#near || node.written.has(level)) return; // not before it is known what is looked at
+    if (!node.look) this.#draw(node);
+    const texts = node.look?.levels[level]() ?? [];
+    node.written.add(level);
+    node.group.append(...texts);
   }
 
   /** Shows and tells that it is chosen, or no longer. @param {string} id @param {string} said empty for no longer */
@@ -79,17 +126,23 @@ export class Nodes {
       return false;
     }
     const group = known?.group ?? this.#layer.appendChild(s("g", { tabindex: -1, "data-id": element.id, "data-part": "magnet" }));
-    const node = { group, element, at: known && held ? known.at : at, box: { ...at, ...this.#meaning.size(element) }, said: known?.said ?? "" };
+    const node = { group, element, at: known && held ? known.at : at, box: { ...at, ...this.#meaning.size(element) }, said: known?.said ?? "", shown: true, written: new Set(), look: undefined };
     this.#nodes.set(element.id, node);
-    this.#draw(node);
+    if (known) node.group.style.display = "";
+    this.#name(node);
     this.moveTo(element.id, node.at);
+    this.#place(node);
     return true;
   }
 
   /** Draws again what may read differently since another element changed. @param {string} id */
   redraw(id) {
     const node = this.#nodes.get(id);
-    if (node) this.#draw(node);
+    if (!node) return;
+    this.#name(node);
+    node.look = undefined;
+    node.written.clear();
+    this.#show(node, node.shown);
   }
 
   /** @param {string} id */
@@ -98,13 +151,13 @@ export class Nodes {
     this.#nodes.delete(id);
   }
 
-  /** Draws it elsewhere; says nothing to anyone. @param {string} id @param {Point} at */
-  moveTo(id, at) {
+  /** Draws it elsewhere; says nothing to anyone. @param {string} id @param {Point} at @param {boolean} [layer] its layer moved, it stays where it is in that */
+  moveTo(id, at, layer = false) {
     const node = this.#nodes.get(id);
     if (!node) return;
     node.at = at;
     node.box = { ...at, ...this.#meaning.size(node.element) };
-    node.group.setAttribute("transform", `translate(${at.x} ${at.y})`);
+    if (!layer) node.group.setAttribute("transform", `translate(${at.x} ${at.y})`);
   }
 
   /** Back to its place on the board. @param {string} id */
@@ -137,6 +190,11 @@ export class Nodes {
   }
 
   /** @param {Node} node */
+  #name(node) {
+    dress(node.group, { role: "graphics-object group", "aria-label": this.#label(node) });
+  }
+
+  /** @param {Node} node */
   #label(node) {
     const label = this.#meaning.label(node.element);
     return node.said === "" ? label : `${label}. ${node.said}`;
@@ -144,11 +202,12 @@ export class Nodes {
 
   /** @param {Node} node */
   #draw(node) {
-    const { classes, parts, outline } = this.#meaning.magnet(node.element);
+    node.look = this.#meaning.magnet(node.element);
+    const { classes, parts, outline } = node.look;
     const selected = node.group.classList.contains("is-selected");
     const holder = node.group.querySelector(".magnet__holder");
     node.box = { ...node.at, ...this.#meaning.size(node.element) };
-    dress(node.group, { class: classes, role: "graphics-object group", "aria-label": this.#label(node) });
+    node.group.setAttribute("class", classes);
     node.group.classList.toggle("is-selected", selected);
     node.group.replaceChildren(s("path", { class: "magnet__focus", d: outline }), ...parts, ...(holder ? [holder] : []));
   }
