@@ -3,14 +3,21 @@
 need_jdk
 need_maven
 
-# Builds the application as bin/run does, compiles the measurements, and runs one of them.
-bench() { # bench <class> <arguments>
+# Builds the application as bin/run does, compiles the measurements, and says where all is.
+bench_ready() {
     mkdir -p target
     build_when_old
     mvn -q -B -ntp -Dfast test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
+    BENCH_JAR=$(copy_of_jar)
+    BENCH_OPTIONS="$JAVA_FLAGS ${SAMENSPEL_JAVA_OPTS:-}"
+    BENCH_CLASSPATH="target/test-classes:target/classes:$(cat target/bench.classpath)"
+}
+
+# Runs one of the measurements.
+bench() { # bench <class> <arguments>
+    bench_ready
     class=$1
     shift
-    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx256m -Dbench.jar="$(copy_of_jar)" \
-        -Dbench.options="$JAVA_FLAGS ${SAMENSPEL_JAVA_OPTS:-}" \
-        -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" "nl.samenspel.bench.$class" "$@"
+    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx256m -Dbench.jar="$BENCH_JAR" -Dbench.options="$BENCH_OPTIONS" \
+        -cp "$BENCH_CLASSPATH" "nl.samenspel.bench.$class" "$@"
 }

@@ -17,10 +17,12 @@ final class BenchServer implements AutoCloseable {
 
     private static final int PATIENCE_HUNDREDTHS = 60_000;
 
+    private final int port;
     private final Process process;
     private final Duration startedIn;
 
-    private BenchServer(Process process, Duration startedIn) {
+    private BenchServer(int port, Process process, Duration startedIn) {
+        this.port = port;
         this.process = process;
         this.startedIn = startedIn;
     }
@@ -49,7 +51,7 @@ final class BenchServer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         for (int i = 0; i < PATIENCE_HUNDREDTHS; i++) {
             if (Files.readString(log.toPath()).contains("Samenspel ready:")) {
-                return new BenchServer(process, Duration.ofNanos(System.nanoTime() - begun));
+                return new BenchServer(port, process, Duration.ofNanos(System.nanoTime() - begun));
             }
             if (!process.isAlive()) {
                 throw new IOException("the server did not start: see " + log);
@@ -69,6 +71,14 @@ final class BenchServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return folder;
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /// From the start of the process to the first page.

@@ -15,12 +15,24 @@ final class Hand {
     private final Random random;
     private final List<UUID> ideas = new ArrayList<>();
     private final List<UUID> assignments = new ArrayList<>();
+    private final boolean ofTheRegister;
     private int done;
+
+    /// A hand that leaves the register alone: where many sessions of one triangle are open, what one puts in the
+    /// register goes to the boards of all.
+    static Hand ofMagnetsOnly(int number) {
+        return new Hand("", number, false);
+    }
 
     /// @param title with which the titles of the assignments begin
     Hand(String title, int number) {
+        this(title, number, true);
+    }
+
+    private Hand(String title, int number, boolean ofTheRegister) {
         this.title = title;
         this.number = number;
+        this.ofTheRegister = ofTheRegister;
         this.random = new Random(number);
     }
 
@@ -33,19 +45,40 @@ final class Hand {
     String next() {
         int lot = done < 2 ? 99 - done : random.nextInt(100);
         done++;
+        return ofTheRegister ? withRegister(lot) : withMagnetsOnly(lot);
+    }
+
+    private String withMagnetsOnly(int lot) {
+        if (lot == 99 || lot == 93 || lot == 92) {
+            return idea();
+        }
+        return lot >= 88 && lot <= 91 ? text() : move(ideas);
+    }
+
+    private String withRegister(int lot) {
         return switch (lot) {
             case 98 -> placeAssignment();
             case 97, 96 -> retitle(random.nextInt(assignments.size()));
             case 95, 94 ->
                 "{\"type\":\"set\",\"id\":\"" + any(assignments) + "\",\"fields\":{\"size\":\""
                         + List.of("S", "M", "L").get(random.nextInt(3)) + "\"}}";
-            case 99, 93, 92 -> place("idea", "Idee " + done, "{}", ideas);
-            case 91, 90, 89, 88 ->
-                "{\"type\":\"write\",\"id\":\"" + any(ideas) + "\",\"text\":\"Idee bij " + done + "\"}";
-            default ->
-                "{\"type\":\"move\",\"id\":\"" + any(random.nextInt(4) == 0 ? assignments : ideas) + "\",\"x\":"
-                        + (random.nextInt(4_000) - 2_000) + ",\"y\":" + (random.nextInt(4_000) - 2_000) + "}";
+            case 99, 93, 92 -> idea();
+            case 91, 90, 89, 88 -> text();
+            default -> move(random.nextInt(4) == 0 ? assignments : ideas);
         };
+    }
+
+    private String idea() {
+        return place("idea", "Idee " + done, "{}", ideas);
+    }
+
+    private String text() {
+        return "{\"type\":\"write\",\"id\":\"" + any(ideas) + "\",\"text\":\"Idee bij " + done + "\"}";
+    }
+
+    private String move(List<UUID> among) {
+        return "{\"type\":\"move\",\"id\":\"" + any(among) + "\",\"x\":" + (random.nextInt(4_000) - 2_000) + ",\"y\":"
+                + (random.nextInt(4_000) - 2_000) + "}";
     }
 
     private String placeAssignment() {

@@ -29,10 +29,7 @@ record Table(UUID session, Visitor planner, List<Visitor> seats) {
         var facilitator = Visitor.persona(port, FACILITATOR);
         seats.add(facilitator);
         for (int i = 0; i < CORNERS.size() && seats.size() < people; i++) {
-            planner.send(
-                    "/nl/sessions/" + session,
-                    "/nl/sessions/" + session + "/invitees",
-                    Map.of("name", CORNERS.get(i), "corner", KINDS.get(i)));
+            invite(planner, session, i);
             seats.add(Visitor.persona(port, CORNERS.get(i)));
         }
         if (seats.size() < people) {
@@ -40,6 +37,17 @@ record Table(UUID session, Visitor planner, List<Visitor> seats) {
         }
         start(port, facilitator, session);
         return new Table(session, planner, List.copyOf(seats));
+    }
+
+    /// Another session of the same triangle with the same people, guests left out.
+    Table another(int port, String purpose) throws IOException, InterruptedException {
+        var next = plan(planner, purpose);
+        var same = seats.subList(0, Math.min(seats.size(), CORNERS.size() + 1));
+        for (int i = 0; i < same.size() - 1; i++) {
+            invite(planner, next, i);
+        }
+        start(port, same.getFirst(), next);
+        return new Table(next, planner, same);
     }
 
     /// How many assignments the register has under a title that begins so, and how many different ones.
@@ -73,6 +81,13 @@ record Table(UUID session, Visitor planner, List<Visitor> seats) {
         var page = planner.send(
                 "/nl/triangles/" + triangle + "/sessions/new", "/nl/triangles/" + triangle + "/sessions", plan);
         return UUID.fromString(find(SESSION, page.uri().getPath(), "planned session"));
+    }
+
+    private static void invite(Visitor planner, UUID session, int corner) throws IOException, InterruptedException {
+        planner.send(
+                "/nl/sessions/" + session,
+                "/nl/sessions/" + session + "/invitees",
+                Map.of("name", CORNERS.get(corner), "corner", KINDS.get(corner)));
     }
 
     private static void seatGuests(int port, Visitor facilitator, UUID session, int people, List<Visitor> seats)
