@@ -35,7 +35,13 @@ public final class BoardBench {
 
     private int run(String name, int[] numbers) throws Exception {
         switch (name) {
-            case "a" -> session(number(numbers, 0, 30), number(numbers, 0, 30), number(numbers, 1, 10), seconds(numbers, 2, 60), 15);
+            case "a" ->
+                session(
+                        number(numbers, 0, 30),
+                        number(numbers, 0, 30),
+                        number(numbers, 1, 10),
+                        seconds(numbers, 2, 60),
+                        15);
             case "b" -> session(number(numbers, 1, 300), number(numbers, 2, 30), 10, seconds(numbers, 0, 60), 60);
             case "c" -> sessions(number(numbers, 1, 100), seconds(numbers, 0, 60));
             case "f" -> fasterAndFaster(number(numbers, 1, 30), seconds(numbers, 0, 10));
@@ -61,7 +67,8 @@ public final class BoardBench {
             for (int i = 0; i < editors; i++) {
                 load.edits(i, hands.get(i));
             }
-            System.out.printf("%d people at a sketch session of whom %d edit, %d changes/s each%n", people, editors, rate);
+            System.out.printf(
+                    "%d people at a sketch session of whom %d edit, %d changes/s each%n", people, editors, rate);
             var figures = load.measure(rate, WARM_UP, length);
             figures.print(length, server.memoryMb());
             verdict.atMost("change to all others, p99", figures.quantile(0.99), goalMs, "ms");
@@ -83,7 +90,8 @@ public final class BoardBench {
                 load.edits(i, Hand.ofMagnetsOnly(i));
             }
             System.out.printf(
-                    "%d sketch sessions of %d browsers (7 people) that all edit, 2 changes/s each, magnets only%n", count, browsers);
+                    "%d sketch sessions of %d browsers (7 people) that all edit, 2 changes/s each, magnets only%n",
+                    count, browsers);
             var figures = load.measure(2, WARM_UP, length);
             figures.print(length, server.memoryMb());
             verdict.atMost("change to all others, p99", figures.quantile(0.99), 30, "ms");
@@ -160,7 +168,9 @@ public final class BoardBench {
     }
 
     private static List<Hand> hands(String title, int count) {
-        return IntStream.range(0, count).mapToObj(number -> new Hand(title, number)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(number -> new Hand(title, number))
+                .toList();
     }
 
     private static String title() {

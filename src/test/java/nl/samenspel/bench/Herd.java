@@ -167,9 +167,8 @@ final class Herd implements AutoCloseable {
                 case CONTINUATION, TEXT -> text(first >= FIN, from, to);
                 case PING -> send(PONG, java.util.Arrays.copyOfRange(in.array(), from, to));
                 case CLOSE ->
-                    throw new EOFException(
-                            ((in.get(from) & 255) << 8 | in.get(from + 1) & 255) + " "
-                                    + new String(in.array(), from + 2, to - from - 2, StandardCharsets.UTF_8));
+                    throw new EOFException(((in.get(from) & 255) << 8 | in.get(from + 1) & 255) + " "
+                            + new String(in.array(), from + 2, to - from - 2, StandardCharsets.UTF_8));
                 default -> {}
             }
         }

@@ -11,8 +11,8 @@ import java.util.Random;
 /// People at one or more sessions, some of whom change the board so many times a second: open loop with jitter, all
 /// of it on one thread.
 final class Load implements Herd.Ear, AutoCloseable {
-    private static final com.sun.management.OperatingSystemMXBean SELF =
-            (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+    private static final com.sun.management.OperatingSystemMXBean SELF = (com.sun.management.OperatingSystemMXBean)
+            java.lang.management.ManagementFactory.getOperatingSystemMXBean();
 
     private final BenchServer server;
     private final Herd herd;
@@ -139,7 +139,8 @@ final class Load implements Herd.Ear, AutoCloseable {
         // {"type":"refused" and {"type":"notice"
         if (to - from > 9 && (bytes[from + 9] == 'r' || bytes[from + 9] == 'n')) {
             interrupted++;
-            System.out.println("browser " + number + " hears " + new String(bytes, from, to - from, java.nio.charset.StandardCharsets.UTF_8));
+            System.out.println("browser " + number + " hears "
+                    + new String(bytes, from, to - from, java.nio.charset.StandardCharsets.UTF_8));
         }
     }
 
