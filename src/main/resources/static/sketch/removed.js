@@ -7,6 +7,7 @@
 import { isLine } from "../board/board.js";
 import { h } from "../board/dom.js";
 import { Listeners } from "../board/listeners.js";
+import { iconOf } from "./tools.js";
 
 /** @typedef {{element: BoardElement, name: string, at: string}} Removal `name` is empty where it is not told who did it */
 
@@ -79,7 +80,8 @@ export function removedButton(removed, { document, describing, acts, words }, to
   const title = h("h2", { id: "removed-title", tabindex: -1 }, words.t("removed.title"));
   const close = h("button", { type: "button", class: "nl-button nl-button--secondary", onclick: () => dialog.close() }, words.t("removed.close"));
   const dialog = h("dialog", { class: "dialog removed", "aria-labelledby": title.id, "data-part": "removed-list" }, title, none, rows, close);
-  const open = h("button", { type: "button", class: "nl-button nl-button--small", "data-part": "removed", onclick: show }, words.t("removed.open"));
+  const said = words.t("removed.open");
+  const open = h("button", { type: "button", class: "board-tool", title: said, "aria-label": said, "data-part": "removed", onclick: show }, iconOf("trash"));
   removed.changed.on(update);
   document.changed.on(update);
   return h("div", { class: "removed__root" }, open, dialog);
