@@ -19,10 +19,10 @@ async function measure(magnets, lines) {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await serve(page, board(magnets, lines));
-    const first = await opened(page);
-    console.log(`${magnets} magnets, ${lines} lines: first board ${Math.round(first)} ms after the last script`);
     const session = await page.context().newCDPSession(page);
     await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    const { first, work } = await opened(page, session);
+    console.log(`${magnets} magnets, ${lines} lines: first board ${Math.round(first)} ms after the last script; work of the whole page until then ${Math.round(work)} ms`);
     for (const place of ["near", "far"]) {
       await (place === "near" ? comeNear(page) : page.locator("[data-part='zoom.fit']").click());
       await page.waitForTimeout(700);
@@ -75,8 +75,8 @@ function words() {
   return Object.fromEntries(text.split("\n").filter((line) => line.startsWith("live.")).map((line) => [line.slice(5, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
 }
 
-/** @returns {Promise<number>} milliseconds from the last script to the frame with the magnets */
-async function opened(page) {
+/** @returns {Promise<{first: number, work: number}>} milliseconds from the last script to the frame with the magnets, and processor time of the page's thread until then */
+async function opened(page, session) {
   await page.addInitScript(() => {
     localStorage.setItem("board-view", "drawing");
     addEventListener("DOMContentLoaded", () => {
@@ -93,11 +93,12 @@ async function opened(page) {
     });
   });
   await page.goto("http://bench.test/");
-  await page.waitForFunction(() => window.painted, undefined, { timeout: 120_000 });
+  await page.waitForFunction(() => window.painted, undefined, { timeout: 120_000, polling: 5 });
+  const work = (await counted(session)).TaskDuration * 1000;
   const first = await page.evaluate(() => window.painted - Math.max(...performance.getEntriesByType("resource").filter((each) => each.name.endsWith(".js")).map((each) => each.responseEnd)));
   await page.addScriptTag({ path: new URL("gesture.js", import.meta.url).pathname });
   await page.waitForTimeout(1500);
-  return first;
+  return { first, work };
 }
 
 async function comeNear(page) {

@@ -13,7 +13,8 @@ import { around } from "./drawing/geometry.js";
 import { Keys } from "./drawing/keys.js";
 import { Nodes } from "./drawing/nodes.js";
 import { Pointer } from "./drawing/pointer.js";
-import { measureAnew } from "./drawing/wrap.js";
+import { whenFontsComeIn } from "./drawing/wrap.js";
+import { inSlices } from "./slices.js";
 import { h, s } from "./dom.js";
 import { Listeners } from "./listeners.js";
 
@@ -69,10 +70,9 @@ export class Drawing {
     host.append(this.view);
     this.camera = new Camera(this.view, planes, dots);
     this.nodes = new Nodes(layers.nodes, meaning, this.camera);
-    this.edges = new Edges(layers.under, layers.over, meaning, (id) => this.nodes.box(id), () => this.nodes.places);
+    this.edges = new Edges(layers.under, layers.over, meaning, (id) => this.nodes.box(id), () => this.nodes.places, () => this.camera.level);
     this.layers = layers;
     this.#cursors = new Cursors(cursors, this.camera);
-    this.#show({ changed: [...document.board.elements.values()], gone: [], keys: [] });
     document.changed.on((difference) => this.#show(difference));
     presence.changed.on(({ who, left }) => this.#others(who, left));
     this.camera.changed.on(() => {
@@ -81,11 +81,25 @@ export class Drawing {
     });
     new Pointer(this);
     new Keys(this);
-    globalThis.document.fonts?.ready.then(() => {
-      measureAnew();
-      this.#redrawAll();
-    });
   }
+
+  /** Puts on what is there, seen from where all of it is in view. @param {Box} [least] to be seen when there is little */
+  begin(least) {
+    const { elements } = this.document.board;
+    const magnets = [...elements.values()].filter((each) => !isLine(each));
+    const first = around([...magnets.map((each) => ({ x: each.x ?? 0, y: each.y ?? 0, ...this.meaning.size(each) })), ...(least ? [least] : [])]);
+    if (first) this.camera.begin(first);
+    this.nodes.expect(magnets.length);
+    this.edges.expect(elements.size - magnets.length);
+    const { under, nodes, over } = this.layers;
+    for (const layer of [under, nodes, over]) layer.remove(); // filled aside, hung in one go
+    this.#show({ changed: [...elements.values()], gone: [], keys: [] });
+    this.layers.ground.after(under, nodes, over);
+    this.nodes.expect(0);
+    this.edges.expect(0);
+    whenFontsComeIn(() => this.#measureAll());
+  }
+
   #cursors;
 
   get isDragging() {
@@ -288,9 +302,14 @@ export class Drawing {
     this.moved.tell();
   }
 
-  /** Texts take other room than was thought. */
-  #redrawAll() {
-    this.refresh([...this.document.board.elements.keys()]);
+  /** Texts take other room than was thought: what is seen first, and never so much at once that it is felt. */
+  #measureAll() {
+    const seen = new Set(this.nodes.inView.map((each) => each.id));
+    const ids = [...this.document.board.elements.keys()].sort((a, b) => Number(seen.has(b)) - Number(seen.has(a)));
+    inSlices(ids, (id) => {
+      if (this.nodes.has(id)) this.nodes.redraw(id);
+      else this.edges.measure(id);
+    });
   }
 
   /** @param {Someone[]} who @param {number[]} left */

@@ -51,7 +51,7 @@ export class DrawingSide {
     this.#stage.append(zoomTools(drawing, this.#table), modeLine(drawing, this.#table), miniMap(drawing, this.#table), this.#panel);
     drawing.view.append(selectionTools(drawing, this.#table, () => this.#form !== undefined));
     drawing.camera.changed.on(() => this.#tellView());
-    this.fit();
+    drawing.begin(document.board.elements.size < 4 ? picture(document.board) : undefined);
     drawing.view.addEventListener("keydown", (event) => event.key === "Escape" && this.#close());
   }
 

@@ -82,7 +82,7 @@ function start(host, data) {
   stage.append(zoomTools(drawing, table));
   const inList = listing(table, () => "", outline.update);
   const list = new List(listHost, { ...inList, sections: () => inList.sections().filter((section) => section.key !== "removed") }, words);
-  drawing.fit(picture(board.board));
+  drawing.begin(picture(board.board));
   views.changed.on(() => {
     list.later();
     requestAnimationFrame(() => drawing.fit(picture(board.board)));

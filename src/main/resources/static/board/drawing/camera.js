@@ -130,13 +130,25 @@ export class Camera {
 
   /** @param {Box} box @param {number} [nearest] */
   fit(box, nearest = 1.1) {
+    this.#glide(() => this.#fit(box, nearest));
+  }
+
+  /** Where it all begins: at once, before anything hangs there. @param {Box} box */
+  begin(box) {
+    this.#fit(box, 1.1);
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#apply();
+  }
+
+  /** @param {Box} box @param {number} nearest */
+  #fit(box, nearest) {
     const margin = 28;
     const tools = 44; // the zoom buttons lie over the lower edge
     const width = this.#view.clientWidth - 2 * margin;
     const height = this.#view.clientHeight - 2 * margin - tools;
     if (width <= 0 || height <= 0) return;
     const scale = Math.max(FURTHEST, Math.min(nearest, width / box.width, height / box.height));
-    this.#glide(() => this.#centre({ ...box, y: box.y + tools / 2 / scale }, scale));
+    this.#centre({ ...box, y: box.y + tools / 2 / scale }, scale);
   }
 
   /** Moves no further than it takes to bring a place into view, with room around it. @param {Box} box @param {number} [covered] at the right, by a panel */

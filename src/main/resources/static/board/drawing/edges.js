@@ -13,7 +13,8 @@ const LABELLED_WITH_CARE = 250; // more edges than this are a cloud, where no pl
 
 const FEW = 400; // as many are always shown
 
-/** @typedef {{id: string, from: string, to: string, group: SVGGElement, label: SVGGElement | undefined, width: number, middle: {x: number, y: number}, shown: boolean}} Edge */
+/** @typedef {{id: string, from: string, to: string, line: BoardElement | undefined, group: SVGGElement, label: SVGGElement | undefined, written: boolean, width: number, middle: {x: number, y: number}, shown: boolean}} Edge
+ *   `line` is what it stands for, a tie stands for none; `written` once its label says what it says */
 
 export class Edges {
   /** @type {Map<string, Edge>} */
@@ -24,6 +25,9 @@ export class Edges {
   #between = new Map();
   /** What is near enough to be shown. @type {Box | undefined} */
   #near;
+  /** How many lines are about to come. */
+  #expected = 0;
+  #level;
   #under;
   #over;
   #meaning;
@@ -33,8 +37,10 @@ export class Edges {
   /**
    * @param {SVGGElement} under for the lines @param {SVGGElement} over for what is written on them @param {Meaning} meaning
    * @param {(id: string) => Box | undefined} boxOf @param {() => Box[]} boxes of all magnets: labels keep clear of them
+   * @param {() => import("../types.js").Level} level from how far is read
    */
-  constructor(under, over, meaning, boxOf, boxes) {
+  constructor(under, over, meaning, boxOf, boxes, level) {
+    this.#level = level;
     this.#under = under;
     this.#over = over;
     this.#meaning = meaning;
@@ -42,27 +48,55 @@ export class Edges {
     this.#boxes = boxes;
   }
 
+  /** So many lines come at once: what nobody can read yet of a cloud is not written. @param {number} lines */
+  expect(lines) {
+    this.#expected = lines;
+  }
+
+  get #size() {
+    return Math.max(this.#edges.size, this.#expected);
+  }
+
   /** @param {BoardElement} line */
   putLine(line) {
     const { id, from = "", to = "" } = line;
     const known = this.#edges.get(id);
     if (known && (known.from !== from || known.to !== to)) this.drop(id);
-    const edge = this.#edges.get(id) ?? this.#add(id, from, to, true);
+    const edge = this.#edges.get(id) ?? this.#add(id, from, to, line);
+    edge.line = line;
+    edge.written = false;
     const look = this.#meaning.line(line);
     const selected = edge.group.classList.contains("is-selected");
     dress(edge.group, { class: look.classes });
     edge.group.replaceChildren(
-      s("path", { class: "line__reach" }),
       s("path", { class: "line__stroke", "marker-end": look.directed ? "url(#board-arrow)" : null }),
       ...(look.classes.includes("overlaps") ? [s("path", { class: "line__core" })] : []),
     );
-    if (edge.label) {
-      dress(edge.label, { class: `${look.classes} line-label`, role: "graphics-object group", "aria-label": this.#meaning.label(line) });
-      edge.width = look.label ? widthOf(look.label, LABEL) + 22 : 16;
-      edge.label.replaceChildren(...labelParts(edge.width, look.label, look.sentence));
-    }
+    if (this.#size < FEW || edge.label?.classList.contains("is-selected") || edge.label?.getAttribute("tabindex") === "0") this.#write(edge);
     this.#mark(edge, selected);
     this.#lay(edge);
+  }
+
+  /** What is read and reached from near: on a board with many lines only once somebody is near. @param {Edge} edge */
+  #write(edge) {
+    const { line, id } = edge;
+    if (!line || edge.written) return;
+    edge.written = true;
+    const look = this.#meaning.line(line);
+    edge.label ??= this.#over.appendChild(s("g", { tabindex: -1, "data-id": id, "data-part": "line-label" }));
+    edge.label.style.display = edge.shown ? "" : "none";
+    edge.width = look.label ? widthOf(look.label, LABEL) + 22 : 16;
+    const selected = edge.group.classList.contains("is-selected");
+    dress(edge.label, { class: `${look.classes} line-label${selected ? " is-selected" : ""}`, role: "graphics-object group", "aria-label": this.#meaning.label(line) });
+    edge.label.replaceChildren(...labelParts(edge.width, look.label, look.sentence));
+    putLabel(edge.label, round(edge.middle.x), round(edge.middle.y));
+    edge.group.prepend(s("path", { class: "line__reach", d: edge.group.lastElementChild?.getAttribute("d") }));
+  }
+
+  /** Fonts came in: what is written takes other room. @param {string} id */
+  measure(id) {
+    const edge = this.#edges.get(id);
+    if (edge?.written && edge.line) this.putLine(edge.line);
   }
 
   /** The ties of one magnet. @param {BoardElement} element */
@@ -71,7 +105,7 @@ export class Edges {
     for (const key of [...(this.#at.get(element.id) ?? [])]) if (key.startsWith(`${element.id}>`) && !wanted.has(key)) this.drop(key);
     for (const key of wanted) {
       if (this.#edges.has(key)) continue;
-      const edge = this.#add(key, element.id, key.slice(element.id.length + 1), false);
+      const edge = this.#add(key, element.id, key.slice(element.id.length + 1), undefined);
       dress(edge.group, { class: "tie", "aria-hidden": "true" });
       edge.group.append(s("path", { class: "line__stroke" }));
       this.#lay(edge);
@@ -125,11 +159,13 @@ export class Edges {
 
   /** What of a line takes the focus. @param {string} id */
   label(id) {
-    return this.#edges.get(id)?.label;
+    const edge = this.#edges.get(id);
+    if (edge) this.#write(edge);
+    return edge?.label;
   }
 
   get middles() {
-    return [...this.#edges.values()].filter((each) => each.label).map((each) => ({ id: each.id, ...each.middle, width: 90, height: 24 }));
+    return [...this.#edges.values()].filter((each) => each.line).map((each) => ({ id: each.id, ...each.middle, width: 90, height: 24 }));
   }
 
   /** @param {string} id @returns {Box | undefined} */
@@ -141,7 +177,9 @@ export class Edges {
   /** @param {string} id @param {boolean} selected */
   select(id, selected) {
     const edge = this.#edges.get(id);
-    if (edge) this.#mark(edge, selected);
+    if (!edge) return;
+    if (selected) this.#write(edge);
+    this.#mark(edge, selected);
   }
 
   /** @param {string | undefined} id @param {string | undefined} before */
@@ -156,16 +194,16 @@ export class Edges {
     edge.label?.classList.toggle("is-selected", selected);
   }
 
-  /** @param {string} id @param {string} from @param {string} to @param {boolean} labelled @returns {Edge} */
-  #add(id, from, to, labelled) {
-    const group = s("g", { "data-id": labelled ? id : null, "data-part": labelled ? "line" : "tie" });
-    if (labelled) this.#under.append(group);
+  /** @param {string} id @param {string} from @param {string} to @param {BoardElement | undefined} line @returns {Edge} */
+  #add(id, from, to, line) {
+    const group = s("g", { "data-id": line ? id : null, "data-part": line ? "line" : "tie" });
+    if (line) this.#under.append(group);
     else this.#under.prepend(group);
-    const label = labelled ? this.#over.appendChild(s("g", { tabindex: -1, "data-id": id, "data-part": "line-label" })) : undefined;
-    const edge = { id, from, to, group, label, width: 16, middle: { x: 0, y: 0 }, shown: true };
+    /** @type {Edge} */
+    const edge = { id, from, to, line, group, label: undefined, written: false, width: 16, middle: { x: 0, y: 0 }, shown: true };
     this.#edges.set(id, edge);
     for (const end of [from, to]) this.#at.set(end, (this.#at.get(end) ?? new Set()).add(id));
-    if (labelled) {
+    if (line) {
       const lane = [...(this.#between.get(pair(edge)) ?? []), id];
       this.#between.set(pair(edge), lane);
       for (const each of lane) if (each !== id) this.#layById(each);
@@ -185,7 +223,7 @@ export class Edges {
     const to = this.#boxOf(edge.to);
     this.#show(edge, from && to && this.#isNear(from, to));
     if (!from || !to) return;
-    const clear = !edge.label || roughly ? undefined : { size: { width: edge.width, height: 26 }, others: this.#inTheWay(edge) };
+    const clear = !edge.line || roughly ? undefined : { size: { width: edge.width, height: 26 }, others: this.#inTheWay(edge) };
     const { path, middle } = curve(from, to, this.#lane(edge), clear);
     edge.middle = middle;
     for (const each of edge.group.children) each.setAttribute("d", path);
@@ -205,18 +243,21 @@ export class Edges {
   /** Shown wherever it is, to take the focus. @param {string} id */
   reveal(id) {
     const edge = this.#edges.get(id);
-    if (edge) this.#show(edge, true);
+    if (!edge) return;
+    this.#show(edge, true);
+    this.#write(edge);
   }
 
   /** @param {Box} from @param {Box} to */
   #isNear(from, to) {
-    if (!this.#near || this.#edges.size < FEW) return true;
+    if (!this.#near || this.#size < FEW) return true;
     const box = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, width: Math.abs(from.x - to.x) + 80, height: Math.abs(from.y - to.y) + 80 };
     return overlaps(box, this.#near);
   }
 
   /** @param {Edge} edge @param {boolean | undefined} shown */
   #show(edge, shown = false) {
+    if (shown && !edge.written && this.#level() === "near") this.#write(edge);
     if (edge.shown === shown) return;
     edge.shown = shown;
     edge.group.style.display = shown ? "" : "none";
@@ -225,17 +266,17 @@ export class Edges {
 
   /** Magnets, and what is written on other lines. @param {Edge} edge @returns {Box[]} */
   #inTheWay(edge) {
-    if (this.#edges.size > LABELLED_WITH_CARE) return [];
+    if (this.#size > LABELLED_WITH_CARE) return [];
     const labels = [];
     for (const other of this.#edges.values()) {
-      if (other !== edge && other.label) labels.push({ ...other.middle, width: other.width, height: 26 });
+      if (other !== edge && other.line) labels.push({ ...other.middle, width: other.width, height: 26 });
     }
     return [...this.#boxes(), ...labels];
   }
 
   /** @param {Edge} edge */
   #lane(edge) {
-    if (!edge.label) return 0;
+    if (!edge.line) return 0;
     const lane = this.#between.get(pair(edge)) ?? [];
     const place = lane.indexOf(edge.id) - (lane.length - 1) / 2;
     return edge.from < edge.to ? place : -place;

@@ -20,12 +20,19 @@ export class Nodes {
   /** What was near enough to be shown when it was last looked at. @type {Box | undefined} */
   #near;
   #scale = 0;
+  /** How many are about to come. */
+  #expected = 0;
 
   /** @param {SVGGElement} layer @param {Meaning} meaning @param {Camera} camera */
   constructor(layer, meaning, camera) {
     this.#layer = layer;
     this.#meaning = meaning;
     this.#camera = camera;
+  }
+
+  /** So many come at once: what is far away need not be drawn first. @param {number} magnets */
+  expect(magnets) {
+    this.#expected = magnets;
   }
 
   get ids() {
@@ -88,7 +95,7 @@ export class Nodes {
 
   /** @param {Node} node */
   #place(node) {
-    this.#show(node, this.#nodes.size < FEW || !this.#near || overlaps(node.box, this.#near) || node.group.contains(document.activeElement));
+    this.#show(node, Math.max(this.#nodes.size, this.#expected) < FEW || !this.#near || overlaps(node.box, this.#near) || node.group.contains(document.activeElement));
   }
 
   /** @param {Node} node @param {boolean} shown */
@@ -125,7 +132,7 @@ export class Nodes {
       if (!held) this.moveTo(element.id, at);
       return false;
     }
-    const group = known?.group ?? this.#layer.appendChild(s("g", { tabindex: -1, "data-id": element.id, "data-part": "magnet" }));
+    const group = known?.group ?? this.#layer.appendChild(s("g", { tabindex: -1, "data-id": element.id, "data-part": "magnet", role: "graphics-object group" }));
     const node = { group, element, at: known && held ? known.at : at, box: { ...at, ...this.#meaning.size(element) }, said: known?.said ?? "", shown: true, written: new Set(), look: undefined };
     this.#nodes.set(element.id, node);
     if (known) node.group.style.display = "";
@@ -191,7 +198,7 @@ export class Nodes {
 
   /** @param {Node} node */
   #name(node) {
-    dress(node.group, { role: "graphics-object group", "aria-label": this.#label(node) });
+    dress(node.group, { "aria-label": this.#label(node) });
   }
 
   /** @param {Node} node */

@@ -5,9 +5,16 @@ let ruler;
 /** @type {Map<string, number>} */
 const widths = new Map();
 
-/** Fonts came in: what was measured before no longer holds. */
-export function measureAnew() {
-  widths.clear();
+const WRITTEN_IN = [`400 14px "Source Sans 3"`, `600 18px "Source Sans 3"`];
+
+/** What was measured before the fonts were there no longer holds. Not called when they are there already. @param {() => void} redraw */
+export function whenFontsComeIn(redraw) {
+  const { fonts } = document;
+  if (!fonts || WRITTEN_IN.every((font) => fonts.check(font))) return;
+  void Promise.allSettled(WRITTEN_IN.map((font) => fonts.load(font))).then(() => {
+    widths.clear();
+    redraw();
+  });
 }
 
 /** @param {string} text @param {string} font as in CSS @returns {number} */
