@@ -182,8 +182,9 @@ test("B12: a gap makes it ask again with its last number", () => {
 test("B36: while the database is away commands wait, and go when it is back", () => {
   const begin = welcomed();
   hear(begin, example("from-server/notice-read-only.json"));
-  const id = begin.connection.do(WRITE);
   const before = begin.around.last().sent.length;
+  const id = begin.connection.do(WRITE);
+  assert.equal(begin.around.last().sent.length, before, "nothing goes while nothing can be written");
   hear(begin, example("from-server/notice-writable.json"));
   assert.equal(begin.around.last().sent.length, before + 1);
   assert.equal(begin.around.last().sent.at(-1).id, id);

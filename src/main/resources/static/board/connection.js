@@ -98,7 +98,8 @@ export class Connection {
   do(command) {
     const waiting = this.#document.do(command);
     this.#keep.write(this.#document.waiting);
-    if (this.#state === "live") this.#send([waiting]);
+    // what is said while nothing can be written could arrive before what waits already, when it is back
+    if (this.#state === "live" && this.#writable) this.#send([waiting]);
     this.#tell();
     return waiting.id;
   }
@@ -181,7 +182,7 @@ export class Connection {
     if (welcome.board) this.#document.load(welcome.board);
     else this.#document.apply(welcome.changes ?? []);
     this.#become("live");
-    this.#send(this.#document.waiting);
+    if (this.#writable) this.#send(this.#document.waiting);
     this.#answered();
     this.#toSense = { ...this.#lastSensed };
     if (Object.keys(this.#toSense).length > 0) this.sense({});

@@ -31,7 +31,9 @@ final class Scribe {
 
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final long LEAST_PAUSE_MS = 200;
-    private static final long MOST_PAUSE_MS = 5_000;
+    /// Everybody can draw again soon after the database is back; asking each second costs next to nothing.
+    private static final long MOST_PAUSE_MS = 1_000;
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(5);
 
     private final LiveBoard board;
     private final Tools tools;
@@ -86,7 +88,7 @@ final class Scribe {
         finishing = true;
         wake();
         if (worker != null) {
-            worker.await(Duration.ofMillis(MOST_PAUSE_MS));
+            worker.await(PATIENCE_AT_THE_END);
         }
     }
 
