@@ -92,6 +92,27 @@ final class BenchServer implements AutoCloseable {
         process.waitFor();
     }
 
+    /// As `kill -9` of the database that this application started, whose files are in this folder.
+    void killDatabase(Path data) throws IOException {
+        long postmaster = Long.parseLong(Files.readAllLines(folderOfDatabase(data).resolve("postmaster.pid"))
+                .getFirst()
+                .strip());
+        process.descendants()
+                .filter(child -> child.pid() == postmaster)
+                .findFirst()
+                .orElseThrow(() -> new IOException("the database " + postmaster + " is not of this application"))
+                .destroyForcibly();
+    }
+
+    private static Path folderOfDatabase(Path data) throws IOException {
+        try (Stream<Path> found = Files.walk(data, 3)) {
+            return found.filter(each -> each.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no database in " + data))
+                    .getParent();
+        }
+    }
+
     /// Processor time so far in seconds: of the application, and of its database.
     double[] processorSeconds() {
         return new double[] {
@@ -109,6 +130,7 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
+    /// As a stop by hand or by the system: people are told where to go, then it ends.
     @Override
     public void close() throws InterruptedException {
         process.destroy();

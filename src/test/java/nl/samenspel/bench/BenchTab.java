@@ -3,6 +3,7 @@ package nl.samenspel.bench;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchTab {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final int port;
+    private final List<Integer> ports;
     private final UUID board;
     private final String who;
     private final Hand hand;
@@ -27,11 +28,18 @@ final class BenchTab {
     private final Thread writing;
     private volatile @Nullable BenchSocket socket;
     private volatile long welcomedAt;
+    private volatile boolean writable = true;
+    private volatile int sent;
     private volatile int acknowledged;
     private volatile int refused;
 
     BenchTab(int port, UUID board, String who, Hand hand) {
-        this.port = port;
+        this(List.of(port), board, who, hand);
+    }
+
+    /// @param ports of the instances, tried in turn
+    BenchTab(List<Integer> ports, UUID board, String who, Hand hand) {
+        this.ports = List.copyOf(ports);
         this.board = board;
         this.who = who;
         this.hand = hand;
@@ -41,6 +49,20 @@ final class BenchTab {
 
     void awaitBackSince(long moment) throws InterruptedException {
         while (welcomedAt < moment) {
+            Thread.sleep(1);
+        }
+    }
+
+    /// Returns when it was welcomed after this moment and what it sent since is acknowledged.
+    void awaitAnswerAfterWelcomeSince(long moment) throws InterruptedException {
+        awaitBackSince(moment);
+        awaitAnswerToSomethingNew();
+    }
+
+    /// Returns when something that was not sent yet at the call is acknowledged.
+    void awaitAnswerToSomethingNew() throws InterruptedException {
+        int sentBefore = sent;
+        while (acknowledged <= sentBefore) {
             Thread.sleep(1);
         }
     }
@@ -111,6 +133,7 @@ final class BenchTab {
             var frame = "{\"type\":\"do\",\"id\":\"" + id + "\",\"command\":" + command + "}";
             synchronized (unanswered) {
                 unanswered.put(id, frame);
+                sent++;
                 // inside, so that the order of sending is the order of the commands also while a resend runs
                 send(frame);
             }
@@ -135,8 +158,8 @@ final class BenchTab {
     }
 
     private void stayConnected() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try (var fresh = new BenchSocket(port, board, who)) {
+        for (int tries = 0; !Thread.currentThread().isInterrupted(); tries++) {
+            try (var fresh = new BenchSocket(ports.get(tries % ports.size()), board, who)) {
                 fresh.send("{\"type\":\"hello\",\"at\":" + picture.number() + "}");
                 while (true) {
                     hear(fresh, fresh.receive());
@@ -154,15 +177,22 @@ final class BenchTab {
             refused++;
         }
         var welcome = picture.hear(frame);
+        boolean notice = frame.startsWith("{\"type\":\"notice\"");
         synchronized (unanswered) {
+            if (welcome || notice) {
+                // rules B8 and B36: while nothing can be written, what is done waits here
+                writable = frame.contains(welcome ? "\"writable\":true" : "\"WRITABLE\"");
+            }
             var known = picture.numbers();
             int before = unanswered.size();
             unanswered.keySet().removeIf(known::containsKey);
             acknowledged += before - unanswered.size();
-            if (welcome) {
+            if (writable && (welcome || notice)) {
                 for (var each : unanswered.values()) {
                     fresh.send(each);
                 }
+            }
+            if (welcome) {
                 socket = fresh;
             }
         }
@@ -174,7 +204,7 @@ final class BenchTab {
     private void send(String frame) {
         var now = socket;
         try {
-            if (now != null) {
+            if (now != null && writable) {
                 now.send(frame);
             }
         } catch (IOException broken) {

@@ -1,63 +1,86 @@
 package nl.samenspel.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 
-/// Workload D: `kill -9` of the application while people draw in a real sketch session, a number of times. Nothing
-/// acknowledged may be missing, on the board or in the register, nothing there twice, and all browsers back by
-/// themselves and equal. Run by `bench/kill`; the arguments are rounds and people.
+/// Workload D: `kill -9` while people draw in a real sketch session, a number of times: of the application, which is
+/// started again, or of the database under it, which the application starts again. Nothing acknowledged may be
+/// missing, on the board or in the register, nothing there twice, and all browsers back by themselves and equal.
+/// Run by `bench/kill`.
 public final class KillBench {
     private static final int PORT = 18_212;
 
-    private KillBench() {}
+    private final Path data = BenchServer.empty("bench-kill");
+    private final boolean database;
+    private final int people;
+    private BenchServer server;
+
+    private KillBench(boolean database, int people) throws IOException, InterruptedException {
+        this.database = database;
+        this.people = people;
+        this.server = BenchServer.start(PORT, data);
+    }
 
     public static void main(String[] args) throws Exception {
-        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
-        int people = args.length > 1 ? Integer.parseInt(args[1]) : 8;
-        var data = BenchServer.empty("bench-kill");
-        var server = BenchServer.start(PORT, data);
+        boolean database = args.length > 0 && args[0].equals("database");
+        var numbers = Arrays.stream(args)
+                .skip(database ? 1 : 0)
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        int rounds = numbers.length > 0 ? numbers[0] : database ? 50 : 20;
+        System.exit(new KillBench(database, numbers.length > 1 ? numbers[1] : 8).run(rounds));
+    }
+
+    private int run(int rounds) throws Exception {
         var sum = new Round(0, 0, 0, 0, 0);
         long worst = 0;
         for (int number = 1; number <= rounds; number++) {
             var title = "Ronde" + number;
             var table = Table.lay(PORT, "Doorgaan na een storing, ronde " + number, people);
-            var tabs = sitDown(table, title);
+            var tabs = sitDown(table, List.of(PORT), title);
             Thread.sleep(1_500 + ThreadLocalRandom.current().nextInt(1_500));
-            server.kill();
-            long killed = System.nanoTime();
-            server = BenchServer.start(PORT, data);
-            for (var tab : tabs) {
-                tab.awaitBackSince(killed);
-            }
-            long back = Duration.ofNanos(System.nanoTime() - killed).toMillis();
-            var round = settle(table, tabs, title);
+            long back = database ? killDatabase(tabs) : killApplication(tabs);
+            var round = settle(PORT, table, tabs, title);
             sum = sum.plus(round);
             worst = Math.max(worst, back);
-            System.out.printf(
-                    Locale.ROOT,
-                    "round %2d: %s; server answered after %d ms, all browsers back after %d ms%n",
-                    number,
-                    round,
-                    server.startedIn().toMillis(),
-                    back);
+            System.out.printf("round %2d: %s; all are drawing again after %d ms%n", number, round, back);
         }
         server.close();
-        System.out.printf("%d kills, %d acknowledged changes%n", rounds, sum.acknowledged());
-        var verdict = new Verdict();
-        verdict.atMost("acknowledged and lost", sum.lost(), 0, "");
-        verdict.atMost("carried out twice", sum.doubled(), 0, "");
-        verdict.atMost("browsers not equal to the server", sum.unequal(), 0, "");
-        verdict.atMost("register not equal to the board", sum.register(), 0, "");
-        verdict.atMost("slowest return of all browsers", worst / 1e3, 5, "s");
-        System.exit(verdict.exitCode());
+        System.out.printf(
+                "%d kills of the %s, %d acknowledged changes%n",
+                rounds, database ? "database" : "application", sum.acknowledged());
+        return sum.verdict(worst).exitCode();
+    }
+
+    /// Milliseconds until all browsers are back, the start of the application included.
+    private long killApplication(List<BenchTab> tabs) throws Exception {
+        server.kill();
+        long killed = System.nanoTime();
+        server = BenchServer.start(PORT, data);
+        for (var tab : tabs) {
+            tab.awaitBackSince(killed);
+        }
+        return Duration.ofNanos(System.nanoTime() - killed).toMillis();
+    }
+
+    /// Milliseconds until something new of every browser is acknowledged: they need not have lost their link.
+    private long killDatabase(List<BenchTab> tabs) throws Exception {
+        long killed = System.nanoTime();
+        server.killDatabase(data);
+        Thread.sleep(100); // what was committed before may still be told
+        for (var tab : tabs) {
+            tab.awaitAnswerToSomethingNew();
+        }
+        return Duration.ofNanos(System.nanoTime() - killed).toMillis();
     }
 
     /// What one round came to, or all.
@@ -72,17 +95,32 @@ public final class KillBench {
                     unequal + other.unequal,
                     register + other.register);
         }
+
+        /// @param worst milliseconds that the slowest return took
+        Verdict verdict(long worst) {
+            var verdict = new Verdict();
+            verdict.atMost("acknowledged and lost", lost, 0, "");
+            verdict.atMost("carried out twice", doubled, 0, "");
+            verdict.atMost("browsers not equal to the server", unequal, 0, "");
+            verdict.atMost("register not equal to the board", register, 0, "");
+            verdict.atMost("slowest return of all browsers", worst / 1e3, 5, "s");
+            return verdict;
+        }
     }
 
-    private static List<BenchTab> sitDown(Table table, String title) {
+    /// A tab for everybody at the table, changing the board from now on.
+    static List<BenchTab> sitDown(Table table, List<Integer> ports, String title) {
         var tabs = new ArrayList<BenchTab>();
         for (int i = 0; i < table.seats().size(); i++) {
-            tabs.add(new BenchTab(PORT, table.session(), table.seats().get(i).cookieLine(), new Hand(title, i)));
+            tabs.add(new BenchTab(ports, table.session(), table.seats().get(i).cookieLine(), new Hand(title, i)));
         }
         return tabs;
     }
 
-    private static Round settle(Table table, List<BenchTab> tabs, String title) throws Exception {
+    /// Lets everybody finish and leave, and counts.
+    ///
+    /// @param port of an instance that tells what is there
+    static Round settle(int port, Table table, List<BenchTab> tabs, String title) throws Exception {
         for (var tab : tabs) {
             tab.stopEditing();
         }
@@ -90,7 +128,7 @@ public final class KillBench {
             tab.awaitAnswers();
         }
         Thread.sleep(500);
-        var there = whole(table);
+        var there = whole(port, table);
         var numbers = new HashMap<String, Long>();
         int acknowledged = 0;
         int lost = 0;
@@ -110,9 +148,9 @@ public final class KillBench {
         return new Round(acknowledged, lost, doubled, unequal, wrong);
     }
 
-    private static Map<UUID, JsonNode> whole(Table table) throws IOException {
+    private static Map<UUID, JsonNode> whole(int port, Table table) throws IOException {
         var cookie = table.seats().getFirst().cookieLine();
-        try (var socket = new BenchSocket(PORT, table.session(), cookie)) {
+        try (var socket = new BenchSocket(port, table.session(), cookie)) {
             socket.send("{\"type\":\"hello\",\"at\":0}");
             var picture = new BenchPicture();
             while (!picture.hear(socket.receive())) {
