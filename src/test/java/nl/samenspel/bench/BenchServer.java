@@ -94,9 +94,10 @@ final class BenchServer implements AutoCloseable {
 
     /// As `kill -9` of the database that this application started, whose files are in this folder.
     void killDatabase(Path data) throws IOException {
-        long postmaster = Long.parseLong(Files.readAllLines(folderOfDatabase(data).resolve("postmaster.pid"))
-                .getFirst()
-                .strip());
+        long postmaster =
+                Long.parseLong(Files.readAllLines(folderOfDatabase(data).resolve("postmaster.pid"))
+                        .getFirst()
+                        .strip());
         process.descendants()
                 .filter(child -> child.pid() == postmaster)
                 .findFirst()

@@ -19,7 +19,10 @@ public final class MovesBench {
     private final BenchServer[] instances = new BenchServer[PORTS.size()];
 
     private MovesBench() throws Exception {
-        postgres = EmbeddedPostgres.start(data.resolve("database").toAbsolutePath(), data.resolve("programs").toAbsolutePath(), List.of("max_connections=100"));
+        postgres = EmbeddedPostgres.start(
+                data.resolve("database").toAbsolutePath(),
+                data.resolve("programs").toAbsolutePath(),
+                List.of("max_connections=100"));
         postgres.database("samenspel");
         for (int i = 0; i < instances.length; i++) {
             instances[i] = start(i);
