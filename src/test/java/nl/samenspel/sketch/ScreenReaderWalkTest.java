@@ -81,6 +81,7 @@ class ScreenReaderWalkTest {
         press(wies, "Begin de sessie");
         assertThat(heading(bas, 2, "Start")).isVisible();
         assertThat(button(bas, "Begin de sessie")).hasCount(0);
+        assertThat(bas.getByText("De begeleider begint straks")).hasCount(0);
         press(bas, "Ik ben klaar");
         assertThat(bas.getByRole(
                         AriaRole.BUTTON,

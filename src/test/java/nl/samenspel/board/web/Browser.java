@@ -62,9 +62,20 @@ public final class Browser implements WebSocket.Listener {
                 : 0;
     }
 
+    /// Says hello, and waits for the welcome or for being sent away: only then does it hear what others do.
     public Browser hello(long at) {
+        long before = welcomes();
         say("{\"type\":\"hello\",\"at\":" + at + "}");
+        for (int i = 0; i < 8_000 && welcomes() == before && !closed.isDone(); i++) {
+            pause(5);
+        }
         return this;
+    }
+
+    private long welcomes() {
+        return heard.stream()
+                .filter(each -> each.path("type").asString().equals("welcome"))
+                .count();
     }
 
     public UUID does(String command) {
