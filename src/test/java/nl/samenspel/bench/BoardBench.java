@@ -72,7 +72,7 @@ public final class BoardBench {
             var figures = load.measure(rate, WARM_UP, length);
             figures.print(length, server.memoryMb());
             verdict.atMost("change to all others, p99", figures.quantile(0.99), goalMs, "ms");
-            nothingLost(load, 0);
+            nothingLost(load);
         }
         inTheRegister(table, title, hands);
     }
@@ -95,7 +95,7 @@ public final class BoardBench {
             var figures = load.measure(2, WARM_UP, length);
             figures.print(length, server.memoryMb());
             verdict.atMost("change to all others, p99", figures.quantile(0.99), 30, "ms");
-            nothingLost(load, 0);
+            nothingLost(load);
         }
     }
 
@@ -119,7 +119,7 @@ public final class BoardBench {
                 held = rate * people;
             }
             System.out.printf(Locale.ROOT, "p99 stays within %d ms up to %.0f changes a second%n", TOO_SLOW_MS, held);
-            nothingLost(load, 0);
+            nothingLost(load);
         }
     }
 
@@ -154,8 +154,8 @@ public final class BoardBench {
         }
     }
 
-    private void nothingLost(Load load, int deaf) {
-        verdict.atMost("lost", load.lost(deaf), 0, "");
+    private void nothingLost(Load load) {
+        verdict.atMost("lost", load.lost(0), 0, "");
         verdict.atMost("doubled", load.doubled(), 0, "");
         verdict.atMost("refused or interrupted", load.interrupted(), 0, "");
     }
