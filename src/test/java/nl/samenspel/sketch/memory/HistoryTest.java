@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.samenspel.board.BoardCommand;
 import nl.samenspel.board.Element;
 import nl.samenspel.platform.Actor;
@@ -76,8 +78,17 @@ class HistoryTest {
     }
 
     @Test
-    void whatTheRegisterBroughtIsOneSentence() {
-        assertThat(told(world.noor)).contains("Samenspel plaatste ").contains(" en nog ");
+    void whatCameInOneChangeIsOneSentence() {
+        noor.does(new BoardCommand.Together(IntStream.rangeClosed(1, 6)
+                .<BoardCommand.Direct>mapToObj(number -> new BoardCommand.Place(Element.placed(
+                        new Element.Id(UUID.randomUUID()),
+                        Magnet.ASSIGNMENT,
+                        new Element.Position(number, 0),
+                        "Werk " + number,
+                        Map.of())))
+                .toList()));
+
+        assertThat(told(world.noor)).containsOnlyOnce("“Werk 1”").contains(" en nog ");
     }
 
     @Test
