@@ -37,6 +37,14 @@ class BoardProtocolHouseTest {
         assertThat(rules).as("numbers in test titles").containsAll(numbersInTitles());
     }
 
+    @Test
+    void noNumberStandsForTwoRules() throws IOException {
+        var text = Files.readString(Path.of("docs/board-protocol.md"));
+        assertThat(RULE.matcher(text).results().map(found -> found.group(1)).toList())
+                .as("rules of docs/board-protocol.md; a new rule takes the next free number")
+                .doesNotHaveDuplicates();
+    }
+
     private static TreeSet<String> numbersInTitles() throws IOException {
         var numbers = new TreeSet<String>();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java/nl/samenspel"))) {

@@ -81,7 +81,7 @@ class LiveBoardTest {
     }
 
     @Test
-    @DisplayName("B48 arranging is moves in one change, and one undo takes it back")
+    @DisplayName("B51 arranging is moves in one change, and one undo takes it back")
     void arrangesInOneChange() {
         var noor = instance.join(board, NOOR);
         var joris = instance.join(board, JORIS);
