@@ -33,6 +33,13 @@ export function linesAt(board, id) {
   return [...board.elements.values()].filter((each) => each.from === id || each.to === id);
 }
 
+/** Lines first: they would be gone already with what they end in. @param {Board} board @param {string[]} ids @returns {Command} */
+export function removal(board, ids) {
+  const first = (/** @type {string} */ id) => Number(board.elements.get(id)?.from === undefined);
+  const commands = ids.toSorted((a, b) => first(a) - first(b)).map((id) => /** @type {Command} */ ({ type: "remove", id }));
+  return commands.length === 1 && commands[0] ? commands[0] : { type: "together", commands };
+}
+
 /** Never fails: an edit on something gone has no effect (B14). @param {Board} board @param {Edit} edit @param {string} at */
 export function applyEdit(board, edit, at) {
   switch (edit.type) {

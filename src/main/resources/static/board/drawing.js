@@ -5,7 +5,7 @@
 /** @import {Presence, Someone} from "./presence.js" */
 /** @import {Words} from "./words.js" */
 /** @import {Box} from "./drawing/geometry.js" */
-import { isLine } from "./board.js";
+import { isLine, removal } from "./board.js";
 import { Camera } from "./drawing/camera.js";
 import { Cursors } from "./drawing/cursors.js";
 import { Edges } from "./drawing/edges.js";
@@ -129,9 +129,7 @@ export class Drawing {
 
   /** All that is chosen, as one change. */
   removeChosen() {
-    const [only, ...more] = this.selection;
-    if (only === undefined || !this.acts.mayChange()) return;
-    this.acts.do(more.length === 0 ? { type: "remove", id: only } : { type: "together", commands: this.selection.map((id) => ({ type: "remove", id })) });
+    if (this.selection.length > 0 && this.acts.mayChange()) this.acts.do(removal(this.document.board, this.selection));
   }
 
   /** @param {string[]} ids */

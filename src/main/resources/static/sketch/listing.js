@@ -2,10 +2,12 @@
 
 /** @import {BoardElement} from "../board/types.js" */
 /** @import {ListMeaning, Section} from "../board/list.js" */
+/** @import {Choosing} from "./choosing.js" */
 /** @import {Table} from "./table.js" */
 import { isLine } from "../board/board.js";
 import { h, s, write } from "../board/dom.js";
 import { addLine, addMagnet } from "./adding.js";
+import { chooser } from "./choosing.js";
 import { ElementForm } from "./form.js";
 import { cornerOf, isDashed } from "./kinds.js";
 import { cornerSign, outline } from "./shapes.js";
@@ -17,14 +19,17 @@ const HEADINGS = ["role", "client", "assignment", "line", "bottleneck", "agreeme
 /**
  * @param {Table} table @param {(kind: string, text: string) => string} add @param {(sections: Section[]) => void} shown
  * @param {{list: () => BoardElement[], told: (id: string) => string}} [gone] what was taken off, and by whom and when
+ * @param {{choosing: Choosing, toBar: () => void}} [several] to choose more than one row
  * @returns {ListMeaning}
  */
-export function listing(table, add, shown, gone) {
+export function listing(table, add, shown, gone, several) {
   const { document, words, describing, presence, acts, votes } = table;
   /** @type {WeakMap<HTMLElement, ReturnType<typeof voting>>} */
   const voters = new WeakMap();
   /** @type {WeakMap<HTMLElement, HTMLButtonElement>} */
   const parkers = new WeakMap();
+  /** @type {WeakMap<HTMLElement, HTMLInputElement>} */
+  const choosers = new WeakMap();
   const lines = addLine(table);
   const removed = removedRows(table, gone);
   const adding = new Map(HEADINGS.map((kind) => [kind, kind === "line" ? lines.root : addMagnet(kind, table, add)]));
@@ -37,6 +42,7 @@ export function listing(table, add, shown, gone) {
       if (!voters.has(row)) row.prepend(voter.root);
       voters.set(row, voter);
       voter.show(element, describing.name(element));
+      if (several) showChooser(several, element, row);
       if (!isLine(element)) showParker(element, row);
     },
     writer: (id) => presence.writing(id)?.name,
@@ -62,6 +68,16 @@ export function listing(table, add, shown, gone) {
       return [...sections, { key: "parked", title: words.t("list.parked"), elements: parked }, { key: "removed", title: words.t("list.removed"), elements: [], count: gone, adding: removed.root }];
     },
   };
+
+  /** @param {{choosing: Choosing, toBar: () => void}} several @param {BoardElement} element @param {HTMLElement} row */
+  function showChooser({ choosing, toBar }, element, row) {
+    const box = choosers.get(row) ?? chooser(choosing, table, element.id, toBar);
+    if (!choosers.has(row)) row.parentElement?.prepend(box);
+    choosers.set(row, box);
+    box.hidden = !acts.mayChange();
+    box.checked = choosing.has(element.id);
+    box.setAttribute("aria-label", words.t("choosing.of", { name: describing.name(element) }));
+  }
 
   /** @param {BoardElement} element @param {HTMLElement} row */
   function showParker(element, row) {

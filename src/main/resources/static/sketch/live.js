@@ -17,6 +17,7 @@ import { Announcing } from "./announcing.js";
 import { arranging } from "./arranging.js";
 import { cardPanel } from "./card-panel.js";
 import { parkingLink, withParking } from "./parking.js";
+import { Choosing, choosingBar } from "./choosing.js";
 import { contents } from "./contents.js";
 import { door } from "./door.js";
 import { Describing } from "./describing.js";
@@ -89,12 +90,19 @@ function start(host, data) {
   const ofCard = () => (session.is("started") ? (OF_CARD[session.card.key] ?? []) : []);
   const outline = contents(words, ofCard);
   const listHost = h("div", { class: "board-list" });
+  const choosing = new Choosing(board);
+  const chosenBar = choosingBar(choosing, table, () => (/** @type {HTMLElement | null} */ (listHost.querySelector(".board-row__choose:checked")) ?? document.getElementById("live-list-title"))?.focus());
+  choosing.changed.on(() => {
+    acts.sense({ selection: choosing.chosen.map((each) => each.id) });
+    list.later();
+  });
   const listSide = h(
     "section",
     { class: "live__list", "aria-labelledby": "live-list-title" },
     h("div", { class: "live__list-head" }, h("h2", { id: "live-list-title", class: "live__side-title", tabindex: -1 }, words.t("view.list")), finder(words.t("find.inList"), (id) => list.focus(id), table), arranging(table)),
     outline.root,
     listHost,
+    chosenBar.root,
   );
   const side = new DrawingSide(table, meaning);
   const parking = parkingLink(board, words, () => (views.now === "list" ? undefined : side.show(area(board.board, "parking"))));
@@ -112,13 +120,14 @@ function start(host, data) {
   bar.after(entrance.lobby, takeOver.root, follow.root, chairs.root);
   room.changed.on(roomChanged);
   side.root.addEventListener("wheel", follow.alone, { passive: true });
-  const inList = listing(table, (kind, text) => place(kind, text), outline.update, { list: () => removed.list().slice(0, 12), told });
+  const inList = listing(table, (kind, text) => place(kind, text), outline.update, { list: () => removed.list().slice(0, 12), told }, { choosing, toBar: chosenBar.focus });
   const list = new List(listHost, { ...inList, isOpen: () => views.now !== "drawing" }, words);
   removed.changed.on(() => list.later());
 
   listHost.addEventListener("focusin", (event) => showOthers(event.target));
   board.changed.on(({ keys }) => {
     parking.update();
+    chosenBar.update();
     list.later();
     side.update();
     if (keys.length > 0) stateChanged(keys);
@@ -153,6 +162,7 @@ function start(host, data) {
 
   /** @param {string[]} keys */
   function stateChanged(keys) {
+    chosenBar.update();
     card.update();
     standing.update();
     who.update();

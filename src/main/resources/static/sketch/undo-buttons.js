@@ -26,5 +26,5 @@ export function undoButtons(undo, words) {
 
 /** @param {EventTarget | null} target */
 function typing(target) {
-  return target instanceof Element && target.closest("input, textarea, select") !== null;
+  return target instanceof Element && target.closest("input:not([type=checkbox]), textarea, select") !== null;
 }
