@@ -186,8 +186,8 @@ export class List {
     row.item.remove();
     this.#rows.delete(row.element.id);
     if (!hadFocus) return;
-    const button = next?.querySelector("button");
-    if (button instanceof HTMLElement) button.focus();
+    const open = this.#rows.get(next?.getAttribute("data-id") ?? "")?.open; // not the first button there is: that may be hidden
+    if (open && !open.hidden) open.focus();
     else if (heading instanceof HTMLElement) heading.focus();
   }
 }
