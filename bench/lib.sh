@@ -9,7 +9,8 @@ bench_ready() {
     build_when_old
     mvn -q -B -ntp -Dfast test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
     BENCH_JAR=$(copy_of_jar)
-    BENCH_OPTIONS="$JAVA_FLAGS ${SAMENSPEL_JAVA_OPTS:-}"
+    write_start "$BENCH_JAR"
+    BENCH_OPTIONS="$JAVA_FLAGS $(read_start "$BENCH_JAR") ${SAMENSPEL_JAVA_OPTS:-}"
     BENCH_CLASSPATH="target/test-classes:target/classes:$(cat target/bench.classpath)"
 }
 
