@@ -95,7 +95,7 @@ copy_of_jar() {
 
 # What a start of this copy loads, written down for the next one by write_start; empty when it is not there (yet).
 read_start() { # read_start <jar>
-    [ ! -f "${1%/*}/start.aot" ] || printf '%s' "-XX:AOTCache=${1%/*}/start.aot -Xlog:aot=error"
+    [ ! -f "${1%/*}/start.aot" ] || printf '%s' "-XX:AOTCache=${1%/*}/start.aot -Xlog:aot*=error"
 }
 
 # Rehearses a start of this copy in a folder of its own and keeps what was loaded: later starts take two thirds of the
