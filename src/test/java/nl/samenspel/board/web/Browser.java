@@ -72,6 +72,13 @@ public final class Browser implements WebSocket.Listener {
         return this;
     }
 
+    /// What was heard of this type.
+    List<JsonNode> listOf(String type) {
+        return heard.stream()
+                .filter(each -> each.path("type").asString().equals(type))
+                .toList();
+    }
+
     private long welcomes() {
         return heard.stream()
                 .filter(each -> each.path("type").asString().equals("welcome"))
