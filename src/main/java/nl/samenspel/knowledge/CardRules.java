@@ -1,7 +1,7 @@
 package nl.samenspel.knowledge;
 
 /// What a card asks of the board: how long, and what people see of each other meanwhile.
-public record CardRules(int minutes, Looking looking, Naming naming) {
+public record CardRules(int minutes, Looking looking, Naming naming) implements Rules {
 
     public enum Looking {
         /// Everybody sees what is placed at once.

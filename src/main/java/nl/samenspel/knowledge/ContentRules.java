@@ -22,9 +22,12 @@ final class ContentRules {
                 problems.addAll(problemsOf(part, content.in(language), field(language, part)));
             }
         }
-        if (kind == Kind.CARD) {
-            problems.addAll(problemsOf(content.cardRules()));
-        }
+        problems.addAll(
+                switch (content.rules()) {
+                    case CardRules rules -> problemsOf(rules);
+                    case FlagRules _, InterventionRules _ -> problemsOf(content.phases());
+                    case null -> List.<Problem>of();
+                });
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
@@ -48,6 +51,10 @@ final class ContentRules {
             return List.of(new Problem(field, KnowledgeRefusal.TOO_MANY_QUESTIONS, Map.of("most", MOST_FOLLOW_UPS)));
         }
         return List.of();
+    }
+
+    private static List<Problem> problemsOf(List<GuidePhase> phases) {
+        return phases.isEmpty() ? List.of(Problem.of("phases", KnowledgeRefusal.PHASE_MISSING)) : List.of();
     }
 
     private static List<Problem> problemsOf(CardRules rules) {

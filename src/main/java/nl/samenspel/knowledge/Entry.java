@@ -27,7 +27,11 @@ public record Entry(
     /// Where the content comes from, shown with it on screen.
     public enum Source {
         /// Written by this project, where the source texts leave it open.
-        OWN_FILLING
+        OWN_FILLING,
+        /// The guide on the interplay of client and provider, 13 November 2023; told in our own words.
+        GUIDE,
+        /// The web page about that guide; told in our own words.
+        GUIDE_PAGE
     }
 
     public boolean isLate(LocalDate today) {

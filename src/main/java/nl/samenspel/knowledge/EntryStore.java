@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nl.samenspel.platform.Language;
 import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +24,20 @@ class EntryStore {
     private static final String ENTRY =
             "select id, key, kind, place_in_order, source, owner_id, review_by from knowledge_entry";
     private static final String VERSION = """
-            select v.id, v.entry_id, v.state, v.number, v.shipped, v.nl, v.en, v.rules, v.author_id, v.revision, v.decided_by, v.reason, v.at
+            select v.id, v.entry_id, v.state, v.number, v.shipped, v.nl, v.en, v.rules, v.author_id, v.revision, v.decided_by, v.reason, v.at,
+                (select kind from knowledge_entry where id = v.entry_id) as kind
             from knowledge_version v
+            """;
+
+    private static final String DUTCH_WORDS = """
+            select entry_id from knowledge_version v
+            where v.number = (select max(number) from knowledge_version where entry_id = v.entry_id)
+                and (to_tsvector('dutch', v.nl) @@ websearch_to_tsquery('dutch', :words) or v.nl ->> 'title' ilike :part)
+            """;
+    private static final String ENGLISH_WORDS = """
+            select entry_id from knowledge_version v
+            where v.number = (select max(number) from knowledge_version where entry_id = v.entry_id)
+                and (to_tsvector('english', v.en) @@ websearch_to_tsquery('english', :words) or v.en ->> 'title' ilike :part)
             """;
 
     private final JdbcClient jdbc;
@@ -82,6 +96,16 @@ class EntryStore {
         return jdbc.sql(ENTRY + " order by place_in_order, key")
                 .query(EntryStore::entry)
                 .list();
+    }
+
+    /// Entries whose text counts now and holds all of these words, in any form of the language; or has them in its
+    /// title.
+    Set<Entry.Id> having(String words, Language language) {
+        return Set.copyOf(jdbc.sql(language == Language.NL ? DUTCH_WORDS : ENGLISH_WORDS)
+                .param("words", words)
+                .param("part", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .query((row, _) -> entryId(row))
+                .list());
     }
 
     Optional<Entry> find(Entry.Key key) {

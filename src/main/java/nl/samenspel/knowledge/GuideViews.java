@@ -70,6 +70,17 @@ public class GuideViews {
                 .toList();
     }
 
+    /// The lines of the list that say these words, in any form Dutch or English gives them; all of them without words.
+    public List<EntryRow> having(String words, Language language) {
+        if (words.isBlank()) {
+            return list(language);
+        }
+        var found = store.having(words, language);
+        return list(language).stream()
+                .filter(row -> found.contains(row.entry().id()))
+                .toList();
+    }
+
     public Entry entry(String key) {
         return store.find(new Entry.Key(key)).orElseThrow(NotFound::new);
     }

@@ -20,5 +20,7 @@ public enum KnowledgeRefusal implements Refusal {
     /// A card has one to five follow-up questions.
     TOO_MANY_QUESTIONS,
     MINUTES_OUT_OF_RANGE,
+    /// A flag or an intervention belongs to one phase at least.
+    PHASE_MISSING,
     REVIEW_DATE_PASSED
 }

@@ -24,7 +24,17 @@ public enum Part {
     CLIENT_QUESTIONS(Shape.LINES),
     PROVIDER_QUESTIONS(Shape.LINES),
     SUBJECT(Shape.LINE),
-    BODY(Shape.TEXT);
+    BODY(Shape.TEXT),
+    // of what the guide knows about assignments
+    EXPLANATION(Shape.TEXT),
+    NOTICE(Shape.LINES),
+    QUESTION(Shape.LINE),
+    LIMITING(Shape.LINE),
+    HELPFUL(Shape.LINE),
+    WHEN(Shape.LINES),
+    HOW(Shape.LINES),
+    PREPARE(Shape.LINES),
+    NOT(Shape.LINE);
 
     /// How a part is written: what people type is what is stored.
     public enum Shape {

@@ -20,17 +20,18 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// An entry as it comes with the product, from the files under `knowledge/`.
-record ShippedEntry(Entry.Key key, Kind kind, int order, Content content) {
+record ShippedEntry(Entry.Key key, Kind kind, int order, Entry.Source source, Content content) {
+    private static final String ALL = "classpath*:/knowledge/*/*.yaml";
 
-    /// In their order.
+    /// In their order. A file without a kind is another list of this room, such as the names of the roles.
     static List<ShippedEntry> readAll() {
         try {
-            var resolver = new PathMatchingResourcePatternResolver();
-            var cards = resolver.getResources("classpath:/knowledge/cards/*.yaml");
-            var session = resolver.getResources("classpath:/knowledge/session/*.yaml");
-            return java.util.stream.Stream.concat(Arrays.stream(cards), Arrays.stream(session))
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(ALL))
                     .map(ShippedEntry::read)
-                    .sorted(Comparator.comparing(ShippedEntry::order))
+                    .filter(file -> file.containsKey("kind"))
+                    .map(ShippedEntry::of)
+                    .sorted(Comparator.comparing(ShippedEntry::order)
+                            .thenComparing(entry -> entry.key().value()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,9 +58,9 @@ record ShippedEntry(Entry.Key key, Kind kind, int order, Content content) {
         }
     }
 
-    private static ShippedEntry read(Resource file) {
+    private static Map<?, ?> read(Resource file) {
         try (var stream = file.getInputStream()) {
-            return of(ShippedFiles.read(stream));
+            return ShippedFiles.read(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,14 +76,42 @@ record ShippedEntry(Entry.Key key, Kind kind, int order, Content content) {
                 new Entry.Key(word(file, "key")),
                 kind,
                 Integer.parseInt(word(file, "place_in_order")),
-                new Content(texts, kind == Kind.CARD ? rules(file) : null));
+                file.get("source") == null ? Entry.Source.OWN_FILLING : Entry.Source.valueOf(word(file, "source")),
+                new Content(texts, rules(kind, file)));
     }
 
-    private static CardRules rules(Map<?, ?> file) {
-        return new CardRules(
-                Integer.parseInt(word(file, "minutes")),
-                CardRules.Looking.valueOf(word(file, "looking")),
-                CardRules.Naming.valueOf(word(file, "names")));
+    private static @Nullable Rules rules(Kind kind, Map<?, ?> file) {
+        return switch (kind) {
+            case CARD ->
+                new CardRules(
+                        Integer.parseInt(word(file, "minutes")),
+                        CardRules.Looking.valueOf(word(file, "looking")),
+                        CardRules.Naming.valueOf(word(file, "names")));
+            case FLAG -> new FlagRules(phases(file), Sensitivity.valueOf(word(file, "sensitivity")), fittings(file));
+            case INTERVENTION -> new InterventionRules(phases(file));
+            case CHECKLIST, CORNER_QUESTIONS, LETTER, TEXT, THOUGHT, TERM -> null;
+        };
+    }
+
+    private static List<GuidePhase> phases(Map<?, ?> file) {
+        return items(file, "phases").stream()
+                .map(Object::toString)
+                .map(GuidePhase::valueOf)
+                .toList();
+    }
+
+    /// In the file: `- recontract: GUIDE`.
+    private static List<FlagRules.Fitting> fittings(Map<?, ?> file) {
+        return items(file, "interventions").stream()
+                .flatMap(item -> ((Map<?, ?>) item).entrySet().stream())
+                .map(pair -> new FlagRules.Fitting(
+                        pair.getKey().toString(),
+                        Entry.Source.valueOf(pair.getValue().toString())))
+                .toList();
+    }
+
+    private static List<?> items(Map<?, ?> file, String name) {
+        return (List<?>) requireNonNull(file.get(name), name);
     }
 
     private static Text text(Kind kind, Map<?, ?> inLanguage) {

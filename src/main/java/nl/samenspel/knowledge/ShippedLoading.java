@@ -45,7 +45,7 @@ class ShippedLoading {
                 shipped.key(),
                 shipped.kind(),
                 shipped.order(),
-                Entry.Source.OWN_FILLING,
+                shipped.source(),
                 null,
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plus(REVIEW_AFTER));
         store.add(entry, shipped.fingerprint());

@@ -148,8 +148,16 @@ record VersionRow(
         for (var language : Language.values()) {
             texts.put(language, READ.text(row.getString(language.code())));
         }
-        var rules = row.getString("rules");
-        return new Content(texts, rules == null ? null : JSON.readValue(rules, CardRules.class));
+        var rules = Kind.valueOf(row.getString("kind")).rules();
+        return new Content(texts, rules.map(type -> rules(row, type)).orElse(null));
+    }
+
+    private static Rules rules(ResultSet row, Class<? extends Rules> type) {
+        try {
+            return JSON.readValue(row.getString("rules"), type);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String json(Text text) {

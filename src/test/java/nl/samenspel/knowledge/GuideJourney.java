@@ -83,6 +83,15 @@ class GuideJourney {
                 "/guide/texts/preparation",
                 "/guide/cards/coherence/edit",
                 "/guide/cards/coherence/versions",
+                "/guide/flags",
+                "/guide/flags/changing-field",
+                "/guide/flags/changing-field/edit",
+                "/guide/thoughts",
+                "/guide/thoughts/my-fault",
+                "/guide/interventions?phase=HAND_BACK",
+                "/guide/interventions/red-button",
+                "/guide/words",
+                "/guide/search?words=kikker",
                 "/guide/terms")) {
             for (var language : List.of("/nl", "/en")) {
                 lotte.navigate(language + path);
@@ -92,7 +101,7 @@ class GuideJourney {
             Scheme.show(lotte, ColorScheme.DARK);
             isAccessible(lotte, path + " at night");
             Scheme.show(lotte, ColorScheme.LIGHT);
-            Visitors.portrait(lotte, "guide" + path.replace('/', '-'));
+            Visitors.portrait(lotte, "guide" + path.replaceAll("[/?=]", "-"));
         }
     }
 

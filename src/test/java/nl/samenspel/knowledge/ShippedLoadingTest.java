@@ -28,7 +28,7 @@ class ShippedLoadingTest {
     private final EntryStore store = new EntryStore(database.sql());
     private final ShippedLoading loading = new ShippedLoading(store, ids, CLOCK);
     private final KnowledgeViews views = new KnowledgeViews(store);
-    private final ShippedEntry players = ShippedEntry.readAll().get(1);
+    private final ShippedEntry players = shipped("players");
     private final ShippedEntry newPlayers = withTitle(players, "Spelers en speelveld");
 
     @AfterEach
@@ -145,6 +145,13 @@ class ShippedLoadingTest {
         return database.as(Actor.SYSTEM, () -> store.versions(entry().id()));
     }
 
+    private static ShippedEntry shipped(String key) {
+        return ShippedEntry.readAll().stream()
+                .filter(entry -> entry.key().value().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static ShippedEntry withTitle(ShippedEntry entry, String title) {
         var texts = new EnumMap<Language, Text>(entry.content().texts());
         var parts = new EnumMap<Part, String>(texts.get(Language.NL).parts());
@@ -154,6 +161,7 @@ class ShippedLoadingTest {
                 entry.key(),
                 entry.kind(),
                 entry.order(),
+                entry.source(),
                 new Content(texts, entry.content().rules()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.samenspel.access.Asks;
 import nl.samenspel.knowledge.Content;
+import nl.samenspel.knowledge.CraftViews;
 import nl.samenspel.knowledge.Entries;
 import nl.samenspel.knowledge.Entry;
 import nl.samenspel.knowledge.EntryVersion;
@@ -35,17 +36,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Writing a new text of an entry, both languages beside each other, with a preview; and who keeps it up to date.
 @Controller
-@RequestMapping("/{language:nl|en}/guide/{shelf:cards|texts}/{key}")
+@RequestMapping("/{language:nl|en}/guide/{shelf:" + Shelf.NAMES + "}/{key}")
 public class EditPages {
     private static final int MOST_PEOPLE = 500;
 
     private final Entries entries;
     private final GuideViews guide;
+    private final CraftViews craft;
     private final PeopleViews people;
 
-    EditPages(Entries entries, GuideViews guide, PeopleViews people) {
+    EditPages(Entries entries, GuideViews guide, CraftViews craft, PeopleViews people) {
         this.entries = entries;
         this.guide = guide;
+        this.craft = craft;
         this.people = people;
     }
 
@@ -63,7 +66,8 @@ public class EditPages {
             @Nullable Content preview,
             List<GuideViews.PartChange> changes,
             Form planForm,
-            List<Option> people) {
+            List<Option> people,
+            List<Option> interventions) {
         public String path() {
             return Shelf.path(entry);
         }
@@ -86,7 +90,7 @@ public class EditPages {
     @PostMapping("/edit")
     Object save(@PathVariable String shelf, @PathVariable String key, Typed typed, Language language, Actor actor) {
         var entry = Shelf.require(guide.entry(key), shelf);
-        var content = EntryForm.read(entry.kind(), typed);
+        var content = EntryForm.read(entry.kind(), typed, start(entry, actor));
         if (typed.has("preview")) {
             var form = new Form(typed.fields(), List.of());
             return view(entry, form, content, planForm(entry), language, actor);
@@ -149,7 +153,14 @@ public class EditPages {
                         preview,
                         preview == null ? List.of() : guide.changes(entry.kind(), current, preview, language),
                         planForm,
-                        keepers()));
+                        keepers(),
+                        interventions(language)));
+    }
+
+    private List<Option> interventions(Language language) {
+        return craft.interventions(language).stream()
+                .map(each -> new Option(each.key(), each.title()))
+                .toList();
     }
 
     /// What the author had in front of them: as typed, or else as it is stored now.

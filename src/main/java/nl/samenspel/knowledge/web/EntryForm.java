@@ -1,17 +1,25 @@
 package nl.samenspel.knowledge.web;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import nl.samenspel.knowledge.CardRules;
 import nl.samenspel.knowledge.Content;
+import nl.samenspel.knowledge.FlagRules;
+import nl.samenspel.knowledge.GuidePhase;
+import nl.samenspel.knowledge.InterventionRules;
 import nl.samenspel.knowledge.Kind;
 import nl.samenspel.knowledge.Part;
+import nl.samenspel.knowledge.Rules;
 import nl.samenspel.knowledge.Text;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.Typed;
+import org.jspecify.annotations.Nullable;
 
-/// The content of an entry as fields of a form, and back: `nl.title`, `en.steps`, `minutes`, `looking`, `naming`.
+/// The content of an entry as fields of a form, and back: `nl.title`, `en.steps`, `minutes`, `phases`.
 final class EntryForm {
     private static final String MINUTES = "[1-9][0-9]?";
 
@@ -28,26 +36,60 @@ final class EntryForm {
                 values.put(field(language, part), content.in(language).of(part));
             }
         }
-        if (kind == Kind.CARD) {
-            values.put("minutes", String.valueOf(content.cardRules().minutes()));
-            values.put("looking", content.cardRules().looking().name());
-            values.put("naming", content.cardRules().naming().name());
-        }
-        return Form.of(values);
+        var form = new HashMap<>(Form.of(values).values());
+        form.putAll(fields(content.rules()));
+        return new Form(form, List.of());
     }
 
-    static Content read(Kind kind, Typed typed) {
+    private static Map<String, List<String>> fields(@Nullable Rules rules) {
+        return switch (rules) {
+            case CardRules card ->
+                Map.of(
+                        "minutes",
+                        List.of(String.valueOf(card.minutes())),
+                        "looking",
+                        List.of(card.looking().name()),
+                        "naming",
+                        List.of(card.naming().name()));
+            case FlagRules flag -> Map.of("phases", names(flag.phases()), "interventions", flag.keys());
+            case InterventionRules intervention -> Map.of("phases", names(intervention.phases()));
+            case null -> Map.of();
+        };
+    }
+
+    private static List<String> names(List<GuidePhase> phases) {
+        return phases.stream().map(GuidePhase::name).toList();
+    }
+
+    /// @param earlier what the author started from: rules that no field shows stay as they are there
+    static Content read(Kind kind, Typed typed, Content earlier) {
         var texts = new EnumMap<Language, Text>(Language.class);
         for (var language : Language.values()) {
             var parts = new EnumMap<Part, String>(Part.class);
             kind.parts().forEach(part -> parts.put(part, typed.text(field(language, part))));
             texts.put(language, new Text(parts));
         }
-        return new Content(texts, kind == Kind.CARD ? rules(typed) : null);
+        return new Content(texts, rules(typed, earlier.rules()));
+    }
+
+    private static @Nullable Rules rules(Typed typed, @Nullable Rules earlier) {
+        return switch (earlier) {
+            case CardRules _ -> cardRules(typed);
+            case FlagRules flag -> flag.in(phases(typed)).fitting(typed.texts("interventions"));
+            case InterventionRules intervention -> intervention.in(phases(typed));
+            case null -> null;
+        };
+    }
+
+    private static List<GuidePhase> phases(Typed typed) {
+        var chosen = typed.texts("phases");
+        return Arrays.stream(GuidePhase.values())
+                .filter(phase -> chosen.contains(phase.name()))
+                .toList();
     }
 
     /// Minutes that are no number become zero, which the domain refuses at its field.
-    private static CardRules rules(Typed typed) {
+    private static CardRules cardRules(Typed typed) {
         var minutes = typed.text("minutes");
         return new CardRules(
                 minutes.matches(MINUTES) ? Integer.parseInt(minutes) : 0,

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /// The history of an entry, what changed from one text to the next, and a second person's decision.
 @Controller
-@RequestMapping("/{language:nl|en}/guide/{shelf:cards|texts}/{key}/versions")
+@RequestMapping("/{language:nl|en}/guide/{shelf:" + Shelf.NAMES + "}/{key}/versions")
 public class VersionPages {
     private final Entries entries;
     private final GuideViews guide;
