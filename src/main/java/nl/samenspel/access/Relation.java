@@ -38,5 +38,7 @@ public enum Relation {
     GUEST,
 
     // towards anything one person made for themselves
-    AUTHOR
+    AUTHOR,
+    /// Somebody the author named; until it is taken back.
+    READER
 }

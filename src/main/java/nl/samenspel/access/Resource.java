@@ -19,6 +19,10 @@ public enum Resource {
     /// The live board of a session.
     BOARD,
     IMPORT,
+    /// One thing somebody wrote in their own logbook.
+    LOGBOOK_ENTRY,
+    /// A copy of a few lines of a logbook, which its author shared.
+    PASSAGE,
     /// The list of a kind, or making a new one; what it shows is filtered by the rows themselves.
     TRIANGLES,
     ASSIGNMENTS,

@@ -3,9 +3,7 @@ package nl.samenspel.platform;
 import java.util.Map;
 
 /// Where rooms leave word for somebody: *Anna shared something with you*. The person finds it under
-/// their notices; a
-/// mail,
-/// if they want one, says only that something waits.
+/// their notices; a mail, if they want one, says only that something waits.
 ///
 /// One method, so that a test may hand in a lambda. Room `notice` keeps them.
 public interface Notices {

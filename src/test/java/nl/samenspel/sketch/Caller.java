@@ -76,6 +76,15 @@ public final class Caller {
 
     /// Sends a form, with the token of a page that anybody may see. Names and values in turn.
     public HttpResponse<String> post(String path, String... namesAndValues) {
+        return send(form(path, namesAndValues), BodyHandlers.ofString());
+    }
+
+    /// The same, for an answer that is a file.
+    public byte[] postForBytes(String path, String... namesAndValues) {
+        return send(form(path, namesAndValues), BodyHandlers.ofByteArray()).body();
+    }
+
+    private HttpRequest.Builder form(String path, String... namesAndValues) {
         if (token.isEmpty()) {
             var found = TOKEN.matcher(get("/nl/join").body());
             token = found.find() ? found.group(1) : "";
@@ -84,12 +93,9 @@ public final class Caller {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form.add(encoded(namesAndValues[i]) + "=" + encoded(namesAndValues[i + 1]));
         }
-        var answer = send(
-                HttpRequest.newBuilder(URI.create(address + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form.toString())),
-                BodyHandlers.ofString());
-        return answer;
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString()));
     }
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {

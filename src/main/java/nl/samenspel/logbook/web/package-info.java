@@ -1,0 +1,5 @@
+/// Pages of the logbook.
+@NullMarked
+package nl.samenspel.logbook.web;
+
+import org.jspecify.annotations.NullMarked;
