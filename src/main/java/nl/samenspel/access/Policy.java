@@ -26,6 +26,11 @@ public final class Policy {
     private static final Set<Relation> CORNERS = EnumSet.of(OWNER_CORNER, CLIENT_CORNER, PROVIDER_CORNER, STEWARD);
     private static final Set<Relation> AT_THE_TABLE =
             EnumSet.of(OWNER_CORNER, CLIENT_CORNER, PROVIDER_CORNER, STEWARD, FACILITATOR, CO_FACILITATOR, PARTICIPANT);
+    private static final Set<Relation> IN_DOSSIER = EnumSet.of(
+            ASSIGNEE, COMMISSIONER, DELEGATED_CLIENT, BUSINESS_MANAGER, SHADOW_MANAGER, STEERING_GROUP_MEMBER);
+    /// Whether a delegated client's mandate still stands is asked by the door, which can say so.
+    private static final Set<Relation> ON_A_SIDE =
+            EnumSet.of(ASSIGNEE, COMMISSIONER, DELEGATED_CLIENT, BUSINESS_MANAGER);
 
     public static final List<Row> TABLE = List.of(
             row(PUBLIC, EnumSet.of(SEE, CHANGE), EnumSet.of(ANYONE)),
@@ -47,6 +52,10 @@ public final class Policy {
             row(TRIANGLE, EnumSet.of(SEE, CHANGE), CORNERS),
             row(ASSIGNMENTS, EnumSet.of(SEE, MAKE, CHANGE), EnumSet.of(COLLEAGUE)),
             row(ASSIGNMENT, EnumSet.of(SEE, CHANGE, ACCEPT), CORNERS),
+            row(ASSIGNMENT, EnumSet.of(SEE), IN_DOSSIER),
+            row(DOSSIERS, EnumSet.of(SEE), EnumSet.of(COLLEAGUE)),
+            row(DOSSIER, EnumSet.of(SEE, TAKE_PART), IN_DOSSIER),
+            row(DOSSIER, EnumSet.of(CHANGE), ON_A_SIDE),
             row(SESSIONS, EnumSet.of(SEE, MAKE), EnumSet.of(COLLEAGUE)),
             row(SESSION, EnumSet.of(SEE, TAKE_PART), AT_THE_TABLE),
             row(SESSION, EnumSet.of(CHANGE, LEAD), EnumSet.of(FACILITATOR, CO_FACILITATOR, STEWARD)),

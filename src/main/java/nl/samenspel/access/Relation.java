@@ -37,6 +37,19 @@ public enum Relation {
     /// Joined by link or code without a login; for this session only.
     GUEST,
 
+    // towards a dossier, and the assignment it is about
+    /// Does the work.
+    ASSIGNEE,
+    /// The assignment's own client: the person who asked for it.
+    COMMISSIONER,
+    /// Acts for the client as far as a mandate goes; without one, reads.
+    DELEGATED_CLIENT,
+    /// Looks after the assignee's assignments at home.
+    BUSINESS_MANAGER,
+    /// A colleague who looks along with the assignee.
+    SHADOW_MANAGER,
+    STEERING_GROUP_MEMBER,
+
     // towards anything one person made for themselves
     AUTHOR,
     /// Somebody the author named; until it is taken back.

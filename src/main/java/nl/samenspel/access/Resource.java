@@ -23,10 +23,13 @@ public enum Resource {
     LOGBOOK_ENTRY,
     /// A copy of a few lines of a logbook, which its author shared.
     PASSAGE,
+    /// What client side and provider side of one assignment keep together; carries the assignment's id.
+    DOSSIER,
     /// The list of a kind, or making a new one; what it shows is filtered by the rows themselves.
     TRIANGLES,
     ASSIGNMENTS,
-    SESSIONS;
+    SESSIONS,
+    DOSSIERS;
 
     /// As it stands in `access_relation.kind`.
     public String kind() {

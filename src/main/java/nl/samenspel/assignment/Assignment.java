@@ -9,6 +9,7 @@ import nl.samenspel.triangle.Triangle;
 ///
 /// @param version counts the changes of the description, from 1; standing has no part in it
 /// @param changedBy who changed the description last, at `changedAt`
+/// @param phaseByDossier whether the phase follows an open dossier; nobody then changes it here
 public record Assignment(
         Id id,
         Triangle.Id triangle,
@@ -16,7 +17,8 @@ public record Assignment(
         Description description,
         Standing standing,
         PersonId changedBy,
-        Instant changedAt) {
+        Instant changedAt,
+        boolean phaseByDossier) {
 
     public record Id(UUID value) {}
 
@@ -67,7 +69,7 @@ public record Assignment(
         REQUEST
     }
 
-    /// Where it is between the first question and the end. The dossier will say which step follows which.
+    /// Where it is between the first question and the end. While a dossier is open it follows that.
     public enum Phase {
         REQUESTED,
         INTAKE,
@@ -90,10 +92,10 @@ public record Assignment(
     }
 
     Assignment saying(Description newDescription, PersonId by, Instant at) {
-        return new Assignment(id, triangle, version + 1, newDescription, standing, by, at);
+        return new Assignment(id, triangle, version + 1, newDescription, standing, by, at, phaseByDossier);
     }
 
     Assignment standing(Standing newStanding) {
-        return new Assignment(id, triangle, version, description, newStanding, changedBy, changedAt);
+        return new Assignment(id, triangle, version, description, newStanding, changedBy, changedAt, phaseByDossier);
     }
 }

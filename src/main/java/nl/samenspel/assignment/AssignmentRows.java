@@ -18,7 +18,7 @@ final class AssignmentRows {
             a.id, a.triangle_id, a.version, a.title, a.purpose, a.scale, a.kind, a.size, a.phase, a.target_groups,
             a.services, a.problem_owner, a.starts_on, a.ends_on, a.firmness, a.deadline, a.budget, a.funding, a.basis,
             a.basis_note, a.reference, a.address, a.changed_by, a.changed_at, a.standing, a.standing_by, a.standing_at,
-            a.session_id, a.decline_reason, a.merged_into, a.merged_by, a.merged_at
+            a.session_id, a.decline_reason, a.merged_into, a.merged_by, a.merged_at, a.phase_by_dossier
             """;
 
     private AssignmentRows() {}
@@ -31,7 +31,8 @@ final class AssignmentRows {
                 description(row),
                 standing(row),
                 new PersonId(uuid(row, "changed_by")),
-                instant(row, "changed_at"));
+                instant(row, "changed_at"),
+                row.getBoolean("phase_by_dossier"));
     }
 
     private static Description description(ResultSet row) throws SQLException {

@@ -83,6 +83,13 @@ class AssignmentStore {
         }
     }
 
+    void leadPhase(Assignment.Id id, boolean byDossier) {
+        jdbc.sql("update assignment_assignment set phase_by_dossier = :led where id = :id")
+                .param("led", byDossier)
+                .param("id", id.value())
+                .update();
+    }
+
     /// All but a merge.
     void stand(Assignment.Id id, Standing standing) {
         jdbc.sql("""
@@ -260,7 +267,8 @@ class AssignmentStore {
                         complete.getOrDefault(each.id(), each.description()),
                         each.standing(),
                         each.changedBy(),
-                        each.changedAt()))
+                        each.changedAt(),
+                        each.phaseByDossier()))
                 .toList();
     }
 

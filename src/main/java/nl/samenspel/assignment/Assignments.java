@@ -14,6 +14,7 @@ import nl.samenspel.platform.Refused;
 import nl.samenspel.triangle.Triangle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Every change of the register of assignments. What the asker may not see is not found.
@@ -78,10 +79,11 @@ public class Assignments {
     public Outcome change(Assignment.Id id, int version, Description mine, Actor by) {
         DescriptionRules.require(mine);
         var theirs = store.getForUpdate(id);
+        var asked = keepingPhase(theirs, mine);
         var base = version == theirs.version()
                 ? theirs.description()
                 : store.findPast(id, version).orElseThrow(NotFound::new);
-        var both = ThreeWay.of(base, mine, theirs.description());
+        var both = ThreeWay.of(base, asked, theirs.description());
         if (!both.conflicts().isEmpty()) {
             return new Outcome.Conflict(theirs, both.result(), both.conflicts());
         }
@@ -99,6 +101,22 @@ public class Assignments {
             description = description.with(edit.getKey(), edit.getValue());
         }
         return write(now, description, by).version();
+    }
+
+    /// The phase as its open dossier has it, in the dossier's own transaction. Until [#letGoOfPhase] nobody changes it
+    /// here.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void followPhase(Assignment.Id id, Assignment.Phase phase, Actor by) {
+        var now = store.getForUpdate(id);
+        store.leadPhase(id, true);
+        save(now, now.description().with(Field.PHASE, phase), "ASSIGNMENT_CHANGED", Map.of(), by);
+    }
+
+    /// The dossier was put away: people say the phase themselves again.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letGoOfPhase(Assignment.Id id) {
+        store.getForUpdate(id);
+        store.leadPhase(id, false);
     }
 
     /// Refuses: ASSIGNMENT_ALREADY_ACCEPTED, ASSIGNMENT_DECLINED, ASSIGNMENT_MERGED.
@@ -184,7 +202,7 @@ public class Assignments {
             Triangle.Id triangle, Description description, Standing standing, @Nullable UUID session, Actor by) {
         DescriptionRules.require(description);
         var id = new Assignment.Id(ids.next());
-        var assignment = new Assignment(id, triangle, 1, description, standing, by.person(), clock.instant());
+        var assignment = new Assignment(id, triangle, 1, description, standing, by.person(), clock.instant(), false);
         store.add(assignment, session);
         return assignment;
     }
@@ -194,6 +212,14 @@ public class Assignments {
     }
 
     private Assignment write(Assignment now, Description wanted, String verb, Map<String, ?> details, Actor by) {
+        return save(now, keepingPhase(now, wanted), verb, details, by);
+    }
+
+    private static Description keepingPhase(Assignment now, Description wanted) {
+        return now.phaseByDossier() ? wanted.with(Field.PHASE, now.description().phase()) : wanted;
+    }
+
+    private Assignment save(Assignment now, Description wanted, String verb, Map<String, ?> details, Actor by) {
         DescriptionRules.require(wanted);
         var changed = wanted.differencesFrom(now.description());
         if (changed.isEmpty()) {

@@ -34,11 +34,18 @@ public class JournalViews {
     /// @param most how many at the most
     @Transactional(readOnly = true)
     public List<Entry> history(UUID object, int most, Actor asker) {
+        return history("%", object, most, asker);
+    }
+
+    /// The same of one kind: a dossier carries the id of its assignment.
+    @Transactional(readOnly = true)
+    public List<Entry> history(String kind, UUID object, int most, Actor asker) {
         return jdbc.sql("""
                         select id, at, actor_id, actor_name, verb, details from journal_entry
-                        where object_id = :object order by id desc limit :most
+                        where object_id = :object and kind like :kind order by id desc limit :most
                         """)
                 .param("object", object)
+                .param("kind", kind)
                 .param("most", most)
                 .query((row, _) -> new Entry(
                         row.getLong("id"),

@@ -107,7 +107,7 @@ public class AssignmentPages {
     private View detail(Assignment.Id id, Page page, Actor actor, Form form) {
         var assignment = views.get(id);
         var links = views.links(List.of(id));
-        var history = journal.history(id.value(), MOST_HISTORY, actor);
+        var history = journal.history(ASSIGNMENT.kind(), id.value(), MOST_HISTORY, actor);
         return new View(
                 "assignment/detail.jte",
                 surroundings.around(assignment, links, history, form, parts.of(assignment, page, actor), actor));

@@ -1,0 +1,36 @@
+package nl.samenspel.dossier;
+
+import nl.samenspel.platform.Refusal;
+
+/// Why this room says no.
+public enum DossierRefusal implements Refusal {
+    DOSSIER_EXISTS,
+    DOSSIER_CLOSED,
+    DOSSIER_NOT_CLOSED,
+    DOSSIER_STILL_RUNS,
+    // phases
+    ALREADY_IN_PHASE,
+    PHASE_OUT_OF_ORDER,
+    AGREEMENT_MISSING,
+    STEP_WHY_MISSING,
+    HAND_BACK_BY_PROVIDER_SIDE,
+    PARTING_PROPOSED_ALREADY,
+    PARTING_NOT_PROPOSED,
+    PARTING_NEEDS_OTHER_SIDE,
+    // people
+    SEAT_MISSING,
+    SEAT_NOT_YOURS_TO_GIVE,
+    PARTICIPANT_MISSING,
+    PARTICIPANT_ALREADY_HERE,
+    PARTICIPANT_LEFT,
+    CLIENT_SEAT_TAKEN,
+    MANDATE_MISSING,
+    MANDATE_ONLY_BY_CLIENT,
+    MANDATE_NOT_PASSED_ON,
+    MANDATE_ONLY_FOR_DELEGATE,
+    MANDATE_WITHOUT_DAY,
+    MANDATE_IN_PAST,
+    MANDATE_TOO_LONG,
+    // words
+    WRITTEN_TOO_LONG
+}
