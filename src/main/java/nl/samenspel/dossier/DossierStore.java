@@ -99,7 +99,7 @@ class DossierStore {
                 .update();
     }
 
-    void note(Assignment.Id id, Passage.Kind kind, Phase phase, Dossier.Arrival arrival) {
+    void note(Assignment.Id id, PhaseChange.Kind kind, Phase phase, Dossier.Arrival arrival) {
         jdbc.sql("""
                         insert into dossier_step (dossier_id, number, kind, phase, by_id, at, why)
                         values (:id, (select coalesce(max(number), 0) + 1 from dossier_step where dossier_id = :id),
@@ -115,11 +115,11 @@ class DossierStore {
     }
 
     /// As they happened.
-    List<Passage> listPassages(Assignment.Id id) {
+    List<PhaseChange> listChanges(Assignment.Id id) {
         return jdbc.sql("select kind, phase, by_id, at, why from dossier_step where dossier_id = :id order by number")
                 .param("id", id.value())
-                .query((row, _) -> new Passage(
-                        Passage.Kind.valueOf(row.getString("kind")),
+                .query((row, _) -> new PhaseChange(
+                        PhaseChange.Kind.valueOf(row.getString("kind")),
                         Phase.valueOf(row.getString("phase")),
                         new PersonId(row.getObject("by_id", UUID.class)),
                         instant(row, "at"),

@@ -51,13 +51,13 @@ public class DossierViews {
     ///
     /// @param everybody by seat; those who left too
     /// @param names of everybody, and of who took a step
-    /// @param passages as they happened
+    /// @param changes as they happened
     public record Whole(
             Dossier dossier,
             Assignment assignment,
             List<Participant> everybody,
             Map<PersonId, String> names,
-            List<Passage> passages) {
+            List<PhaseChange> changes) {
 
         public List<Participant> participants() {
             return everybody.stream().filter(Participant::isHere).toList();
@@ -94,11 +94,11 @@ public class DossierViews {
     public Whole get(Assignment.Id id) {
         var dossier = store.find(id).orElseThrow(NotFound::new);
         var everybody = participants.list(id);
-        var passages = store.listPassages(id);
+        var changes = store.listChanges(id);
         var named = new HashSet<PersonId>();
         everybody.forEach(each -> named.add(each.person()));
-        passages.forEach(each -> named.add(each.by()));
-        return new Whole(dossier, assignments.get(id), everybody, named(named), passages);
+        changes.forEach(each -> named.add(each.by()));
+        return new Whole(dossier, assignments.get(id), everybody, named(named), changes);
     }
 
     public Optional<Dossier> find(Assignment.Id id) {

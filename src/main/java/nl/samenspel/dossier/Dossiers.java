@@ -51,7 +51,7 @@ public class Dossiers {
         if (!store.add(dossier)) {
             throw new Refused(DOSSIER_EXISTS);
         }
-        store.note(id, Passage.Kind.OPENED, begun, dossier.arrival());
+        store.note(id, PhaseChange.Kind.OPENED, begun, dossier.arrival());
         participants.admitAll(id, new First(by.person(), own), others, by);
         register.follow(dossier, by);
         acts.record(by, "DOSSIER_OPENED", id, Map.of("phase", begun));
@@ -66,14 +66,14 @@ public class Dossiers {
             throw new Refused(HAND_BACK_BY_PROVIDER_SIDE);
         }
         var next = now.goOn(to, store.agreementStands(id), arrival(by, reason(why)));
-        arrive(next, Passage.Kind.ON, "DOSSIER_WENT_ON", by);
+        arrive(next, PhaseChange.Kind.ON, "DOSSIER_WENT_ON", by);
     }
 
     /// Refuses: what [Dossier#goBack] and [Acts#begin] refuse, WRITTEN_TOO_LONG.
     @Transactional
     public void goBack(Assignment.Id id, Phase to, String why, Actor by) {
         var next = acts.begin(id, by).goBack(to, store.agreementStands(id), arrival(by, reason(why)));
-        arrive(next, Passage.Kind.BACK, "DOSSIER_WENT_BACK", by);
+        arrive(next, PhaseChange.Kind.BACK, "DOSSIER_WENT_BACK", by);
     }
 
     /// Asks the other side to end together. Refuses: what [Dossier.Standing#propose] and [Acts#begin] refuse,
@@ -99,7 +99,7 @@ public class Dossiers {
         var now = acts.begin(id, by).standing();
         arrive(
                 now.part(acts.actor(id, by).side(), by.person(), clock.instant()),
-                Passage.Kind.ON,
+                PhaseChange.Kind.ON,
                 "DOSSIER_WENT_ON",
                 by);
     }
@@ -109,7 +109,7 @@ public class Dossiers {
     public void close(Assignment.Id id, String why, Actor by) {
         var closed = acts.begin(id, by).close(arrival(by, reason(why)));
         store.save(closed);
-        store.note(id, Passage.Kind.CLOSED, closed.phase(), closed.arrival());
+        store.note(id, PhaseChange.Kind.CLOSED, closed.phase(), closed.arrival());
         register.letGo(id);
         acts.record(by, "DOSSIER_CLOSED", id, Map.of("why", closed.arrival().why()));
     }
@@ -119,10 +119,10 @@ public class Dossiers {
     public void reopen(Assignment.Id id, String why, Actor by) {
         var now = store.getForUpdate(id);
         acts.actor(id, by);
-        arrive(now.reopen(arrival(by, reason(why))), Passage.Kind.REOPENED, "DOSSIER_REOPENED", by);
+        arrive(now.reopen(arrival(by, reason(why))), PhaseChange.Kind.REOPENED, "DOSSIER_REOPENED", by);
     }
 
-    private void arrive(Dossier next, Passage.Kind kind, String verb, Actor by) {
+    private void arrive(Dossier next, PhaseChange.Kind kind, String verb, Actor by) {
         store.save(next);
         store.note(next.id(), kind, next.phase(), next.arrival());
         register.follow(next, by);

@@ -58,7 +58,7 @@ public class DossierPage {
                 new PageView(
                         seen,
                         Next.of(seen.whole(), seen.own(), seen.today()),
-                        PhaseLine.of(seen.whole().dossier(), seen.whole().passages()),
+                        PhaseLine.of(seen.whole().dossier(), seen.whole().changes()),
                         Steps.of(seen),
                         parts(seen, page, actor),
                         history,

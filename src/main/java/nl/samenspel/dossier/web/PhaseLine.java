@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.samenspel.assignment.Assignment.Phase;
 import nl.samenspel.dossier.Dossier;
-import nl.samenspel.dossier.Passage;
+import nl.samenspel.dossier.PhaseChange;
 import org.jspecify.annotations.Nullable;
 
 /// The phases of a dossier as a line: those it was in, the one it is in, those that usually follow. What was passed
@@ -21,26 +21,26 @@ public final class PhaseLine {
         AHEAD
     }
 
-    /// @param passage by which it was reached; null when it lies ahead
+    /// @param change by which it was reached; null when it lies ahead
     public record Stage(
-            Phase phase, Moment moment, @Nullable Passage passage) {}
+            Phase phase, Moment moment, @Nullable PhaseChange change) {}
 
-    public static List<Stage> of(Dossier dossier, List<Passage> passages) {
-        var reached = new ArrayList<Passage>();
-        for (var passage : passages) {
-            switch (passage.kind()) {
-                case OPENED, ON -> reached.add(passage);
+    public static List<Stage> of(Dossier dossier, List<PhaseChange> changes) {
+        var reached = new ArrayList<PhaseChange>();
+        for (var change : changes) {
+            switch (change.kind()) {
+                case OPENED, ON -> reached.add(change);
                 case BACK -> {
-                    reached.removeIf(each -> each.phase().compareTo(passage.phase()) >= 0);
-                    reached.add(passage);
+                    reached.removeIf(each -> each.phase().compareTo(change.phase()) >= 0);
+                    reached.add(change);
                 }
                 case CLOSED, REOPENED -> {}
             }
         }
         var line = new ArrayList<Stage>();
-        for (var passage : reached) {
-            var last = passage == reached.getLast();
-            line.add(new Stage(passage.phase(), last && !dossier.isClosed() ? Moment.NOW : Moment.DONE, passage));
+        for (var change : reached) {
+            var last = change == reached.getLast();
+            line.add(new Stage(change.phase(), last && !dossier.isClosed() ? Moment.NOW : Moment.DONE, change));
         }
         if (USUAL.contains(dossier.phase()) || dossier.phase() == Phase.EXPLORATION) {
             USUAL.stream()

@@ -8,7 +8,7 @@ import nl.samenspel.platform.PersonId;
 ///
 /// @param phase where it led
 /// @param why may be empty
-public record Passage(Kind kind, Phase phase, PersonId by, Instant at, String why) {
+public record PhaseChange(Kind kind, Phase phase, PersonId by, Instant at, String why) {
     public enum Kind {
         OPENED,
         ON,
