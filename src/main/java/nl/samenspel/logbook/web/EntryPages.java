@@ -172,7 +172,7 @@ public class EntryPages {
                         kind,
                         questions.introduction(kind, page.language()),
                         asked,
-                        assignments.options(page),
+                        assignments.options(page.t("logbook.field.assignment.none")),
                         form,
                         meanwhile,
                         thoughts,

@@ -99,7 +99,7 @@ public class LogbookPages {
                         wish.isAll() && found.isEmpty(),
                         form,
                         kinds(page),
-                        assignments.options(page),
+                        assignments.options(page.t("logbook.search.anyAssignment")),
                         passages.list().size()));
     }
 

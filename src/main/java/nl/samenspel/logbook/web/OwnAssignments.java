@@ -10,7 +10,6 @@ import nl.samenspel.assignment.Filter;
 import nl.samenspel.assignment.Sort;
 import nl.samenspel.logbook.LogbookEntry;
 import nl.samenspel.platform.web.Option;
-import nl.samenspel.platform.web.Page;
 import org.springframework.stereotype.Component;
 
 /// Assignments that somebody may write about: those they can see.
@@ -24,10 +23,10 @@ class OwnAssignments {
         this.assignments = assignments;
     }
 
-    /// By title; the first is "none".
-    List<Option> options(Page page) {
+    /// By title, after the answer that names none of them.
+    List<Option> options(String none) {
         var options = new ArrayList<Option>();
-        options.add(new Option("", page.t("logbook.field.assignment.none")));
+        options.add(new Option("", none));
         assignments
                 .listAll(Filter.ALL, Sort.BY_TITLE, MOST)
                 .forEach(each -> options.add(new Option(
