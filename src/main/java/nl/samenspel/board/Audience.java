@@ -44,6 +44,10 @@ final class Audience {
         return seats.isEmpty();
     }
 
+    int size() {
+        return seats.size();
+    }
+
     List<Connection> connections() {
         return List.copyOf(seats.keySet());
     }

@@ -159,6 +159,16 @@ final class LiveBoard {
         }
     }
 
+    /// How many connections hear what is written.
+    int listeners() {
+        lock.lock();
+        try {
+            return audience.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// What a connection may from now on; when that changed it is welcomed anew.
     void readmit(Connection connection, Admission admission) {
         lock.lock();

@@ -29,7 +29,11 @@ interface Pace {
         Next AT_ONCE = new Rest(Duration.ZERO);
         Next ENDED = new Ended();
 
+        /// Until there is something to do.
         record Rest(Duration most) implements Next {}
+
+        /// All of it, also when there is something to do: more of it is cheaper together.
+        record Gather(Duration exactly) implements Next {}
 
         record Ended() implements Next {}
     }

@@ -18,8 +18,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.TransactionException;
 
-/// The one that writes a live board: takes what waits, has it written as one group, and tells. Never waits for
-/// company: what arrives during a commit forms the next group.
+/// The one that writes a live board: takes what waits, has it written as one group, and tells. What arrives during a
+/// commit and just after it forms the next group; who comes when it was quiet waits for nobody.
 ///
 /// Works in turns, given by a [Pace] one at a time: the same turns on a thread and in a simulation.
 final class Scribe {
@@ -29,6 +29,9 @@ final class Scribe {
     /// A snapshot each so many changes keeps opening a board below a tenth of a second.
     private static final int CHANGES_PER_SNAPSHOT = 500;
 
+    /// After each group, for each who listens. Telling costs more the more there are: changes then travel together, and
+    /// what three hundred wait for it is 6 ms.
+    private static final Duration GATHERING = Duration.ofNanos(20_000);
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final long LEAST_PAUSE_MS = 200;
     /// Everybody can draw again soon after the database is back; asking each second costs next to nothing.
@@ -142,7 +145,7 @@ final class Scribe {
         var group = takeGroup();
         if (!group.isEmpty()) {
             carryOut(group);
-            return sittingOut ? pause() : Pace.Next.AT_ONCE;
+            return sittingOut ? pause() : new Pace.Next.Gather(GATHERING.multipliedBy(board.listeners()));
         }
         if (finishing) {
             keepLastSnapshot();

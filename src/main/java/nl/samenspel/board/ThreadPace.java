@@ -55,10 +55,27 @@ final class ThreadPace implements Pace {
         }
 
         private void run() {
-            while (scribe.turn() instanceof Next.Rest(var most)) {
-                if (most.isPositive()) {
-                    LockSupport.parkNanos(most.toNanos());
+            var next = scribe.turn();
+            while (!(next instanceof Next.Ended)) {
+                switch (next) {
+                    case Next.Rest(var most) -> rest(most);
+                    case Next.Gather(var exactly) -> gather(exactly);
+                    case Next.Ended _ -> throw new IllegalStateException();
                 }
+                next = scribe.turn();
+            }
+        }
+
+        private static void rest(Duration most) {
+            if (most.isPositive()) {
+                LockSupport.parkNanos(most.toNanos());
+            }
+        }
+
+        private static void gather(Duration exactly) {
+            long until = System.nanoTime() + exactly.toNanos();
+            for (long left = exactly.toNanos(); left > 0; left = until - System.nanoTime()) {
+                LockSupport.parkNanos(left);
             }
         }
     }

@@ -222,10 +222,18 @@ final class SimulatedHost implements Pace {
                 planned = true;
                 does(ms, () -> {
                     planned = false;
-                    if (!ended && turn() instanceof Next.Rest(var most)) {
-                        plan(most.isZero() ? world.random.nextInt(4) : most.toMillis());
+                    if (!ended) {
+                        follow(turn());
                     }
                 });
+            }
+        }
+
+        private void follow(Next next) {
+            switch (next) {
+                case Next.Rest(var most) -> plan(most.isZero() ? world.random.nextInt(4) : most.toMillis());
+                case Next.Gather(var exactly) -> plan(exactly.toMillis());
+                case Next.Ended _ -> {}
             }
         }
 

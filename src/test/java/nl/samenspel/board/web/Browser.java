@@ -104,6 +104,11 @@ public final class Browser implements WebSocket.Listener {
         socket().sendText(frame, true).join();
     }
 
+    /// For who is sent away while speaking.
+    public void sayOrFindClosed(String frame) {
+        socket().sendText(frame, true).exceptionally(_ -> null).join();
+    }
+
     WebSocket socket() {
         if (socket == null) {
             throw new IllegalStateException("not open");
