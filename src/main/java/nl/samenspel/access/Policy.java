@@ -63,7 +63,15 @@ public final class Policy {
             row(SESSION, EnumSet.of(ACCEPT), CORNERS),
             row(BOARD, EnumSet.of(SEE, TAKE_PART), AT_THE_TABLE),
             row(BOARD, EnumSet.of(SEE, TAKE_PART), EnumSet.of(Relation.GUEST)),
-            row(BOARD, EnumSet.of(LEAD), EnumSet.of(FACILITATOR, CO_FACILITATOR)));
+            row(BOARD, EnumSet.of(LEAD), EnumSet.of(FACILITATOR, CO_FACILITATOR)),
+            row(SIGNALS, EnumSet.of(SEE, MAKE), EnumSet.of(COLLEAGUE)),
+            row(FLAG, EnumSet.of(SEE, CHANGE), EnumSet.of(AUTHOR)),
+            row(SHARED_FLAG, EnumSet.of(SEE), EnumSet.of(READER)),
+            row(SHARED_FLAG, EnumSet.of(CHANGE), EnumSet.of(AUTHOR)),
+            row(INTERVENTION, EnumSet.of(SEE, CHANGE), EnumSet.of(AUTHOR)),
+            row(HELP, EnumSet.of(SEE), EnumSet.of(AUTHOR, READER)),
+            row(HELP, EnumSet.of(CHANGE), EnumSet.of(AUTHOR)),
+            row(HELP, EnumSet.of(TAKE_PART), EnumSet.of(READER)));
 
     private Policy() {}
 

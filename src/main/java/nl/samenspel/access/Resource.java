@@ -25,11 +25,20 @@ public enum Resource {
     PASSAGE,
     /// What client side and provider side of one assignment keep together; carries the assignment's id.
     DOSSIER,
+    /// A red flag somebody noticed: theirs alone.
+    FLAG,
+    /// What an author told one reader about a flag.
+    SHARED_FLAG,
+    /// An intervention somebody chose.
+    INTERVENTION,
+    /// Somebody pressed the red button.
+    HELP,
     /// The list of a kind, or making a new one; what it shows is filtered by the rows themselves.
     TRIANGLES,
     ASSIGNMENTS,
     SESSIONS,
-    DOSSIERS;
+    DOSSIERS,
+    SIGNALS;
 
     /// As it stands in `access_relation.kind`.
     public String kind() {

@@ -8,7 +8,8 @@ import java.util.Objects;
 import nl.samenspel.platform.Language;
 import org.jspecify.annotations.Nullable;
 
-/// All that one version of an entry says: its text in every language, and the rules of a kind that has them.
+/// All that one version of an entry says: its text in every language, and the rules of a kind that
+/// has them.
 public record Content(Map<Language, Text> texts, @Nullable Rules rules) {
     public Content {
         texts = Collections.unmodifiableMap(new EnumMap<>(texts));

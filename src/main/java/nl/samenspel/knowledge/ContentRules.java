@@ -7,7 +7,8 @@ import nl.samenspel.platform.Language;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.Refused.Problem;
 
-/// What every text of the guide must hold to. Our own rules, so that a card fits the screen, the paper and the hour.
+/// What every text of the guide must hold to. Our own rules, so that a card fits the screen, the
+/// paper and the hour.
 final class ContentRules {
     private static final int MOST_FOLLOW_UPS = 5;
     private static final int MOST_MINUTES = 60;

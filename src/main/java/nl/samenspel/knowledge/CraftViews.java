@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the guide knows about assignments: flags, thoughts, interventions and words. Only published texts, in the order
+/// What the guide knows about assignments: flags, thoughts, interventions and words. Only published
+/// texts, in the order
 /// of the guide.
 @Service
 @Transactional(readOnly = true)

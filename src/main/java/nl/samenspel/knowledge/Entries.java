@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to the guide: write a new text, let a second person publish it or send it back, choose about an offer.
+/// The door to the guide: write a new text, let a second person publish it or send it back, choose
+/// about an offer.
 @Service
 public class Entries {
     private final EntryStore store;
@@ -55,7 +56,8 @@ public class Entries {
         return draft.id();
     }
 
-    /// Refuses: NOT_THE_AUTHOR, DRAFT_CHANGED_MEANWHILE, VERSION_NOT_OPEN, and all of the content's own rules.
+    /// Refuses: NOT_THE_AUTHOR, DRAFT_CHANGED_MEANWHILE, VERSION_NOT_OPEN, and all of the content's
+    /// own rules.
     ///
     /// @param seenRevision the revision the author had in front of them
     @Transactional

@@ -98,7 +98,8 @@ class EntryStore {
                 .list();
     }
 
-    /// Entries whose text counts now and holds all of these words, in any form of the language; or has them in its
+    /// Entries whose text counts now and holds all of these words, in any form of the language; or
+    /// has them in its
     /// title.
     Set<Entry.Id> having(String words, Language language) {
         return Set.copyOf(jdbc.sql(language == Language.NL ? DUTCH_WORDS : ENGLISH_WORDS)
@@ -191,7 +192,8 @@ class EntryStore {
         return all;
     }
 
-    /// All that waits for somebody: drafts, returned texts and offers, as far as the asker may see them.
+    /// All that waits for somebody: drafts, returned texts and offers, as far as the asker may see
+    /// them.
     Map<Entry.Id, List<EntryVersion>> waiting() {
         var all = new HashMap<Entry.Id, List<EntryVersion>>();
         jdbc.sql(VERSION + " where v.state in ('DRAFT', 'RETURNED', 'OFFERED') order by v.at")

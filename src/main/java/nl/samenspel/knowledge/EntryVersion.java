@@ -6,7 +6,8 @@ import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 
-/// One text of an entry, in exactly one of its states. A second person publishes what the first one wrote.
+/// One text of an entry, in exactly one of its states. A second person publishes what the first one
+/// wrote.
 public sealed interface EntryVersion {
 
     record Id(UUID value) {}
@@ -20,7 +21,8 @@ public sealed interface EntryVersion {
 
     /// Being written, or waiting for a second person.
     ///
-    /// @param revision goes up by one with every change, so that two windows do not overwrite each other
+    /// @param revision goes up by one with every change, so that two windows do not overwrite each
+    ///     other
     record Draft(Id id, Content content, PersonId author, Instant changedAt, int revision) implements EntryVersion {
 
         Draft rewrite(Content changed, int seenRevision, Actor by, Instant at) {
@@ -86,7 +88,8 @@ public sealed interface EntryVersion {
             Instant publishedAt)
             implements EntryVersion {}
 
-    /// Came with a newer release while this organisation had a text of its own. Waits until somebody chooses.
+    /// Came with a newer release while this organisation had a text of its own. Waits until
+    /// somebody chooses.
     record Offered(Id id, Content content, Instant offeredAt) implements EntryVersion {
         @Override
         public PersonId author() {

@@ -70,7 +70,8 @@ public class GuideViews {
                 .toList();
     }
 
-    /// The lines of the list that say these words, in any form Dutch or English gives them; all of them without words.
+    /// The lines of the list that say these words, in any form Dutch or English gives them; all of
+    /// them without words.
     public List<EntryRow> having(String words, Language language) {
         if (words.isBlank()) {
             return list(language);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What an entry is, and so which parts its text has, in the order in which they are read. Every part is needed.
+/// What an entry is, and so which parts its text has, in the order in which they are read. Every
+/// part is needed.
 public enum Kind {
     /// A conversation card of the sketch session.
     CARD(

@@ -8,7 +8,8 @@ import nl.samenspel.platform.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the guide says, for pages and neighbours. Only published texts; [GuideViews] shows editors the rest.
+/// What the guide says, for pages and neighbours. Only published texts; [GuideViews] shows editors
+/// the rest.
 @Service
 @Transactional(readOnly = true)
 public class KnowledgeViews {

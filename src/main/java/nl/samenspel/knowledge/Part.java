@@ -2,7 +2,8 @@ package nl.samenspel.knowledge;
 
 import java.util.Locale;
 
-/// One part of an entry's text. The name in lower case is the name in the shipped files and in the stored text.
+/// One part of an entry's text. The name in lower case is the name in the shipped files and in the
+/// stored text.
 public enum Part {
     TITLE(Shape.LINE),
     // of a card

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A run of words in a comparison of two texts: in both, only in the earlier one, or only in the later one.
+/// A run of words in a comparison of two texts: in both, only in the earlier one, or only in the
+/// later one.
 public record Piece(Fate fate, String text) {
 
     public enum Fate {

@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Texts that were read lately, by how they are written down: most pages ask for the same ones again, and reading them
+/// Texts that were read lately, by how they are written down: most pages ask for the same ones
+/// again, and reading them
 /// costs more than fetching them.
 final class ReadTexts {
     private static final int MOST_KEPT = 400;

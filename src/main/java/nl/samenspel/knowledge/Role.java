@@ -1,6 +1,7 @@
 package nl.samenspel.knowledge;
 
-/// The roles that people name. What they are called on screen stands in `knowledge/terms/roles.yaml`, nowhere else.
+/// The roles that people name. What they are called on screen stands in
+/// `knowledge/terms/roles.yaml`, nowhere else.
 public enum Role {
     OWNER,
     CLIENT,

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspel.platform.Language;
 
-/// Reads `knowledge/terms/roles.yaml`: for each role, language and vocabulary its name in singular and plural.
+/// Reads `knowledge/terms/roles.yaml`: for each role, language and vocabulary its name in singular
+/// and plural.
 final class RoleList {
     private RoleList() {}
 

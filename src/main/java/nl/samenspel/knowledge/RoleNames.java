@@ -43,7 +43,8 @@ public final class RoleNames {
         return capital(many(role));
     }
 
-    /// Arguments for sentences: `{owner}`, `{owners}`, `{Owner}`, `{Owners}`, and so on for `coordinatingClient`.
+    /// Arguments for sentences: `{owner}`, `{owners}`, `{Owner}`, `{Owners}`, and so on for
+    /// `coordinatingClient`.
     public Map<String, Object> args() {
         return args;
     }

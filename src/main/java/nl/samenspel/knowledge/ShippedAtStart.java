@@ -7,7 +7,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Before the first page answers, and before a demo world is built, the guide holds what came with the product.
+/// Before the first page answers, and before a demo world is built, the guide holds what came with
+/// the product.
 @Component
 @Order(0)
 class ShippedAtStart implements ApplicationRunner {

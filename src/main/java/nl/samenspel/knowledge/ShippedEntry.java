@@ -23,7 +23,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 record ShippedEntry(Entry.Key key, Kind kind, int order, Entry.Source source, Content content) {
     private static final String ALL = "classpath*:/knowledge/*/*.yaml";
 
-    /// In their order. A file without a kind is another list of this room, such as the names of the roles.
+    /// In their order. A file without a kind is another list of this room, such as the names of the
+    /// roles.
     static List<ShippedEntry> readAll() {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(ALL))

@@ -9,7 +9,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// Reads content that comes with the product. A file that is missing or malformed is our own mistake and stops the
+/// Reads content that comes with the product. A file that is missing or malformed is our own
+/// mistake and stops the
 /// start.
 final class ShippedFiles {
     private ShippedFiles() {}

@@ -9,7 +9,8 @@ import nl.samenspel.platform.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Brings the content that comes with the product into the guide: new entries as their first version, newer texts as
+/// Brings the content that comes with the product into the guide: new entries as their first
+/// version, newer texts as
 /// the next version, or as an offer where this organisation has written a text of its own.
 @Service
 class ShippedLoading {

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which interventions may fit. Our own rule: what most of the flags lead to comes first; the phase narrows the choice,
+/// Which interventions may fit. Our own rule: what most of the flags lead to comes first; the phase
+/// narrows the choice,
 /// and stands alone where no flag of the guide was noticed. It offers and never decides.
 final class Suggesting {
     private Suggesting() {}

@@ -9,7 +9,8 @@ import nl.samenspel.platform.Language;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The window on the one list of role names. Every room shows roles by these names, never by words of its own.
+/// The window on the one list of role names. Every room shows roles by these names, never by words
+/// of its own.
 @Service
 @Transactional(readOnly = true)
 public class Terms {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// An entry's text in one language, part by part, as people typed it. Parts that say nothing are left out.
+/// An entry's text in one language, part by part, as people typed it. Parts that say nothing are
+/// left out.
 public record Text(Map<Part, String> parts) {
     private static final Pattern SPACES_AT_THE_END = Pattern.compile("[ \\t\\u00a0]+(?=\n|$)");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");

@@ -39,6 +39,11 @@ public class PeopleViews {
         return store.list(List.copyOf(ids)).stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
+    /// Whether they no longer work here; what they did keeps their name.
+    public boolean hasLeft(PersonId id) {
+        return store.hasLeft(id);
+    }
+
     /// For choosing somebody: by name, at most `most`.
     public List<Person> search(String part, int most) {
         return store.search(part.strip(), most);

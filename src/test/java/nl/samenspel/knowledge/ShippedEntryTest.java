@@ -96,7 +96,8 @@ class ShippedEntryTest {
         assertThat(of(Kind.THOUGHT)).hasSize(8).allMatch(pair -> pair.source() == Entry.Source.GUIDE);
     }
 
-    /// Five in the intake, four and the interim evaluation during the work, six for handing back; the last of those
+    /// Five in the intake, four and the interim evaluation during the work, six for handing back;
+    /// the last of those
     /// stands on the web page only.
     @Test
     void shipsEveryInterventionUnderThePhaseOfTheGuide() {

@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Writing a new text of an entry, both languages beside each other, with a preview; and who keeps it up to date.
+/// Writing a new text of an entry, both languages beside each other, with a preview; and who keeps
+/// it up to date.
 @Controller
 @RequestMapping("/{language:nl|en}/guide/{shelf:" + Shelf.NAMES + "}/{key}")
 public class EditPages {

@@ -64,7 +64,8 @@ public class GuidePages {
     public record Related(Link link, Entry.Source source) {}
 
     /// @param card absent for the texts around a session
-    /// @param related of a flag the interventions that may fit, of an intervention the flags that lead to it
+    /// @param related of a flag the interventions that may fit, of an intervention the flags that
+    ///     lead to it
     /// @param newest the number of the version that counts now
     /// @param previous the entry before this one, absent at the first
     public record EntryView(

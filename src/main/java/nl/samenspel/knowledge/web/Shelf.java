@@ -8,7 +8,8 @@ import nl.samenspel.knowledge.Entry;
 import nl.samenspel.knowledge.Kind;
 import nl.samenspel.platform.NotFound;
 
-/// Where entries stand in the addresses and on the pages of the guide: `/guide/cards/players`, `/guide/flags/no-time`.
+/// Where entries stand in the addresses and on the pages of the guide: `/guide/cards/players`,
+/// `/guide/flags/no-time`.
 public enum Shelf {
     FLAGS(Kind.FLAG),
     THOUGHTS(Kind.THOUGHT),

@@ -1,0 +1,5 @@
+/// The pages of signals.
+@NullMarked
+package nl.samenspel.signal.web;
+
+import org.jspecify.annotations.NullMarked;
