@@ -56,7 +56,7 @@ public sealed interface RedFlag {
     /// The same state with other words.
     RedFlag with(Seen changed);
 
-    /// Refuses: REASON_MISSING and, for an arrow that is not there, FLAG_NOT_DISCUSSED,
+    /// Refuses: FLAG_WHY_MISSING and, for an arrow that is not there, FLAG_NOT_DISCUSSED,
     /// FLAG_DISCUSSED_ALREADY,
     /// FLAG_ACCEPTED_ALREADY, FLAG_RESOLVED_ALREADY, FLAG_NOT_ACCEPTED, FLAG_NOT_RESOLVED.
     ///
@@ -150,6 +150,6 @@ public sealed interface RedFlag {
     }
 
     private static String required(String words) {
-        return SignalRules.needed("words", words, REASON_MISSING);
+        return SignalRules.needed("words", words, FLAG_WHY_MISSING);
     }
 }

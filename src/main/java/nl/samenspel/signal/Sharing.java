@@ -51,7 +51,7 @@ public class Sharing {
         requireFits(flags.find(flag).orElseThrow(NotFound::new), draft, by);
     }
 
-    /// Refuses: READER_MISSING, READER_LEFT, SHARED_WITH_ONESELF, SHARED_ALREADY, PASSAGE_MISSING,
+    /// Refuses: READER_MISSING, READER_LEFT, SHARED_WITH_ONESELF, SHARED_ALREADY, SHARE_TEXT_MISSING,
     /// SIGNAL_TEXT_TOO_LONG and what [SharingRules#require] refuses.
     @Transactional
     public SharedFlag.Id share(RedFlag.Id flag, Draft draft, Actor by) {
@@ -65,7 +65,7 @@ public class Sharing {
                 reader,
                 draft.audience(),
                 SignalRules.line("heading", draft.heading()),
-                SignalRules.needed("passage", draft.passage(), PASSAGE_MISSING),
+                SignalRules.needed("passage", draft.passage(), SHARE_TEXT_MISSING),
                 clock.instant(),
                 null);
         store.add(share);
@@ -120,7 +120,7 @@ public class Sharing {
                 .anyMatch(each -> each.isOpen() && each.reader().equals(reader))) {
             throw new Refused("reader", SHARED_ALREADY);
         }
-        SignalRules.needed("passage", draft.passage(), PASSAGE_MISSING);
+        SignalRules.needed("passage", draft.passage(), SHARE_TEXT_MISSING);
         return reader;
     }
 

@@ -14,7 +14,7 @@ public enum SignalRefusal implements Refusal {
     FLAG_RESOLVED_ALREADY,
     FLAG_NOT_ACCEPTED,
     FLAG_NOT_RESOLVED,
-    REASON_MISSING,
+    FLAG_WHY_MISSING,
     SIGNAL_TEXT_TOO_LONG,
 
     READER_MISSING,
@@ -22,7 +22,7 @@ public enum SignalRefusal implements Refusal {
     SHARED_WITH_ONESELF,
     SHARED_ALREADY,
     SHARE_TAKEN_BACK_ALREADY,
-    PASSAGE_MISSING,
+    SHARE_TEXT_MISSING,
     /// About integrity or about the author: a confidant only.
     ONLY_WITH_CONFIDANT,
     /// A confidant is never somebody of the client side.

@@ -165,7 +165,7 @@ class FlagsTest {
         refusesSharing(id, Audience.COLLEAGUE, world.marian.person(), "Tekst", CLIENT_IS_OWN_STEP);
         refusesSharing(id, Audience.MANAGER, world.sem.person(), "Tekst", NOT_MANAGER_HERE);
         refusesSharing(id, Audience.CLIENT, world.wouter.person(), "Tekst", NOT_CLIENT_HERE);
-        refusesSharing(id, Audience.COLLEAGUE, world.sem.person(), " ", PASSAGE_MISSING);
+        refusesSharing(id, Audience.COLLEAGUE, world.sem.person(), " ", SHARE_TEXT_MISSING);
         refusesSharing(id, Audience.COLLEAGUE, world.sem.person(), "x".repeat(100_000), SIGNAL_TEXT_TOO_LONG);
         share(id, Audience.COLLEAGUE, world.sem, "Tekst");
         refusesSharing(id, Audience.COLLEAGUE, world.sem.person(), "Tekst", SHARED_ALREADY);

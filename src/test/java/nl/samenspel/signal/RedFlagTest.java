@@ -60,7 +60,7 @@ class RedFlagTest {
         assertThatThrownBy(() -> DISCUSSED.take(RESOLVE, "", NOW)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> ACCEPTED.take(RESOLVE, "", NOW))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(REASON_MISSING));
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(FLAG_WHY_MISSING));
     }
 
     @Test
