@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What every door of a dossier asks first, and writes last: who acts, whether the dossier is open, and the line in
+/// What every door of a dossier asks first, and writes last: who acts, whether the dossier is
+/// open, and the line in
 /// the journal that all of the dossier may read.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -33,7 +34,8 @@ public class Acts {
         this.clock = clock;
     }
 
-    /// The open dossier, which nobody else changes until the transaction ends, once it is sure that `by` acts for a
+    /// The open dossier, which nobody else changes until the transaction ends, once it is sure
+    /// that `by` acts for a
     /// side.
     ///
     /// Refuses: DOSSIER_CLOSED, MANDATE_MISSING. Not found for whoever is not in it.
@@ -46,7 +48,8 @@ public class Acts {
         return dossier;
     }
 
-    /// Who acts, for their side. Refuses: MANDATE_MISSING for who only reads. Not found for whoever is not in it.
+    /// Who acts, for their side. Refuses: MANDATE_MISSING for who only reads. Not found for
+    /// whoever is not in it.
     public Participant actor(Assignment.Id id, Actor by) {
         var participant =
                 participants.find(id, by.person()).filter(Participant::isHere).orElseThrow(NotFound::new);
@@ -56,7 +59,8 @@ public class Acts {
         return participant;
     }
 
-    /// Somebody who can be named in the dossier. Refuses: PARTICIPANT_LEFT, also for who never was in it.
+    /// Somebody who can be named in the dossier. Refuses: PARTICIPANT_LEFT, also for who never
+    /// was in it.
     public Participant here(String field, Assignment.Id id, PersonId person) {
         return participants
                 .find(id, person)

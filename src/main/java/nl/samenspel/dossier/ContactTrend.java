@@ -2,7 +2,8 @@ package nl.samenspel.dossier;
 
 import java.time.Duration;
 
-/// Real contact with the client side in the last weeks, against what was agreed and against as many weeks before.
+/// Real contact with the client side in the last weeks, against what was agreed and against as
+/// many weeks before.
 ///
 /// @param weeks how many, in each of the two
 /// @param agreed zero when no rhythm was agreed

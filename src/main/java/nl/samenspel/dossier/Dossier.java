@@ -10,7 +10,8 @@ import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
-/// What the two sides of one assignment keep together, in exactly one of its phases. Its id is the assignment's.
+/// What the two sides of one assignment keep together, in exactly one of its phases. Its id is
+/// the assignment's.
 ///
 /// The arrows stand in `docs/states/dossier.md`. A phase that was passed over was simply not there.
 public sealed interface Dossier {
@@ -28,7 +29,8 @@ public sealed interface Dossier {
     /// As the register shows it.
     Phase phase();
 
-    /// Where somebody may take it on to, in the order in which it is offered. Ending together is not here: it takes
+    /// Where somebody may take it on to, in the order in which it is offered. Ending together
+    /// is not here: it takes
     /// two.
     List<Phase> onward();
 
@@ -173,7 +175,8 @@ public sealed interface Dossier {
         }
     }
 
-    /// On the way to being given back, as a prepared path; it may still turn into ending together, or be taken up
+    /// On the way to being given back, as a prepared path; it may still turn into ending
+    /// together, or be taken up
     /// again.
     record HandBack(
             Assignment.Id id, Arrival arrival, @Nullable Parting parting) implements Standing {
@@ -251,7 +254,8 @@ public sealed interface Dossier {
         }
     }
 
-    /// Put away: everybody in it can read it, nobody changes it. The register's phase is people's own again.
+    /// Put away: everybody in it can read it, nobody changes it. The register's phase is
+    /// people's own again.
     ///
     /// @param phase the last one
     record Closed(Assignment.Id id, Arrival arrival, Phase phase) implements Dossier {
@@ -266,7 +270,8 @@ public sealed interface Dossier {
         }
     }
 
-    /// As it begins, or as it is found. Ended together without a proposal stands for what the register already said.
+    /// As it begins, or as it is found. Ended together without a proposal stands for what the
+    /// register already said.
     static Dossier in(Phase phase, Assignment.Id id, Arrival arrival) {
         return switch (phase) {
             case REQUESTED -> new Requested(id, arrival);
@@ -281,7 +286,8 @@ public sealed interface Dossier {
         };
     }
 
-    /// Refuses: DOSSIER_CLOSED, ALREADY_IN_PHASE, PHASE_OUT_OF_ORDER; AGREEMENT_MISSING; STEP_WHY_MISSING for a no and
+    /// Refuses: DOSSIER_CLOSED, ALREADY_IN_PHASE, PHASE_OUT_OF_ORDER; AGREEMENT_MISSING;
+    /// STEP_WHY_MISSING for a no and
     /// for
     /// giving back.
     ///
@@ -294,7 +300,8 @@ public sealed interface Dossier {
         return in(to, id(), newArrival);
     }
 
-    /// Always with a reason: going back is done in the open. Refuses: DOSSIER_CLOSED, ALREADY_IN_PHASE,
+    /// Always with a reason: going back is done in the open. Refuses: DOSSIER_CLOSED,
+    /// ALREADY_IN_PHASE,
     /// PHASE_OUT_OF_ORDER, AGREEMENT_MISSING, STEP_WHY_MISSING.
     default Dossier goBack(Phase to, boolean agreementStands, Arrival newArrival) {
         requireArrow(to, earlier(), agreementStands);

@@ -6,7 +6,8 @@ import nl.samenspel.platform.Language;
 
 /// A section of the page of a dossier, from this room or another. Offered as a bean.
 ///
-/// Orders in use: 10 intake, 20 exploration, 30 agreement, 40 to 69 steering, 70 to 89 exit, 90 completion.
+/// Orders in use: 10 intake, 20 exploration, 30 agreement, 40 to 69 steering, 70 to 89 exit, 90
+/// completion.
 public interface DossierPart {
     /// Lower stands earlier.
     int order();
@@ -20,7 +21,8 @@ public interface DossierPart {
     /// The template under `templates/`. It receives `page` and, as `v`, the model.
     String template();
 
-    /// What the template shows, of what the asker may see, in a fixed number of queries. Empty: no section now.
+    /// What the template shows, of what the asker may see, in a fixed number of queries. Empty:
+    /// no section now.
     ///
     /// @param own the asker's part in the dossier
     Optional<Object> model(DossierViews.Whole whole, Participant own, Language language, Actor actor);

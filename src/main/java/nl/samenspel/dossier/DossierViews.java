@@ -138,7 +138,8 @@ public class DossierViews {
         return store.find(id).map(Dossier::phase);
     }
 
-    /// When somebody of the provider side last spoke with the client side, as far as the contact log knows.
+    /// When somebody of the provider side last spoke with the client side, as far as the
+    /// contact log knows.
     public Optional<Instant> lastContact(Assignment.Id id) {
         return contacts.stream()
                 .flatMap(source -> source.lastContacts(List.of(id)).values().stream())

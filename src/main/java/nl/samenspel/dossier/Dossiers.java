@@ -17,9 +17,11 @@ import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Opens dossiers and takes them from phase to phase. Each phase stands in the register in the same transaction.
+/// Opens dossiers and takes them from phase to phase. Each phase stands in the register in the
+/// same transaction.
 @Service
 public class Dossiers {
     private final DossierStore store;
@@ -39,7 +41,8 @@ public class Dossiers {
     /// Somebody to begin with.
     public record First(PersonId person, Seat seat) {}
 
-    /// Begins at the phase that the register shows, or at the first. Who opens it takes part. Not found for who may not
+    /// Begins at the phase that the register shows, or at the first. Who opens it takes part.
+    /// Not found for who may not
     /// change the assignment.
     ///
     /// Refuses: DOSSIER_EXISTS, SEAT_MISSING, PARTICIPANT_ALREADY_HERE, CLIENT_SEAT_TAKEN.
@@ -57,7 +60,8 @@ public class Dossiers {
         acts.record(by, "DOSSIER_OPENED", id, Map.of("phase", begun));
     }
 
-    /// A step that needs no second person. Refuses: what [Dossier#goOn] and [Acts#begin] refuse, WRITTEN_TOO_LONG;
+    /// A step that needs no second person. Refuses: what [Dossier#goOn] and [Acts#begin]
+    /// refuse, WRITTEN_TOO_LONG;
     /// HAND_BACK_BY_PROVIDER_SIDE.
     @Transactional
     public void goOn(Assignment.Id id, Phase to, String why, Actor by) {
@@ -76,7 +80,27 @@ public class Dossiers {
         arrive(next, PhaseChange.Kind.BACK, "DOSSIER_WENT_BACK", by);
     }
 
-    /// Asks the other side to end together. Refuses: what [Dossier.Standing#propose] and [Acts#begin] refuse,
+    /// Both sides confirmed a version of the agreement: what had not yet begun is agreed now.
+    /// In the agreement's own
+    /// transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reachAgreement(Assignment.Id id, Actor by) {
+        switch (acts.begin(id, by)) {
+            case Dossier.Requested now -> agree(now, by);
+            case Dossier.Intake now -> agree(now, by);
+            case Dossier.Exploration now -> agree(now, by);
+            case Dossier.Agreed _,
+                    Dossier.Execution _,
+                    Dossier.HandBack _,
+                    Dossier.Completion _,
+                    Dossier.EndedTogether _,
+                    Dossier.Declined _,
+                    Dossier.Closed _ -> {}
+        }
+    }
+
+    /// Asks the other side to end together. Refuses: what [Dossier.Standing#propose] and
+    /// [Acts#begin] refuse,
     /// PHASE_OUT_OF_ORDER, WRITTEN_TOO_LONG.
     @Transactional
     public void proposeParting(Assignment.Id id, String why, Actor by) {
@@ -86,7 +110,8 @@ public class Dossiers {
         acts.record(by, "PARTING_PROPOSED", id, Map.of("why", proposal.why()));
     }
 
-    /// Either side lets the proposal go. Refuses: PARTING_NOT_PROPOSED and what [Acts#begin] refuses.
+    /// Either side lets the proposal go. Refuses: PARTING_NOT_PROPOSED and what [Acts#begin]
+    /// refuses.
     @Transactional
     public void takeBackParting(Assignment.Id id, Actor by) {
         store.save(acts.begin(id, by).standing().takeBackProposal());
@@ -120,6 +145,10 @@ public class Dossiers {
         var now = store.getForUpdate(id);
         acts.actor(id, by);
         arrive(now.reopen(arrival(by, reason(why))), PhaseChange.Kind.REOPENED, "DOSSIER_REOPENED", by);
+    }
+
+    private void agree(Dossier now, Actor by) {
+        arrive(now.goOn(Phase.AGREED, true, arrival(by, "")), PhaseChange.Kind.ON, "DOSSIER_WENT_ON", by);
     }
 
     private void arrive(Dossier next, PhaseChange.Kind kind, String verb, Actor by) {

@@ -3,7 +3,8 @@ package nl.samenspel.dossier;
 import java.time.LocalDate;
 import nl.samenspel.platform.PersonId;
 
-/// Why a delegated client may act: in whose name, and until when. Given by the client only, so it is never passed on.
+/// Why a delegated client may act: in whose name, and until when. Given by the client only, so
+/// it is never passed on.
 ///
 /// @param until last day
 public record Mandate(PersonId onBehalfOf, LocalDate until) {

@@ -27,7 +27,8 @@ public record Participant(
         return leftAt == null;
     }
 
-    /// Whether what they do counts as done by their side. Who looks along only reads, and so does a delegated client
+    /// Whether what they do counts as done by their side. Who looks along only reads, and so
+    /// does a delegated client
     /// without a mandate that stands.
     public boolean actsOn(LocalDate day) {
         return isHere()

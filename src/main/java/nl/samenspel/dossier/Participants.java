@@ -21,7 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who is in a dossier: asking somebody in, giving a mandate, leaving. What somebody wrote stays under their name.
+/// Who is in a dossier: asking somebody in, giving a mandate, leaving. What somebody wrote
+/// stays under their name.
 @Service
 public class Participants {
     private final ParticipantStore store;
@@ -75,7 +76,8 @@ public class Participants {
         }
     }
 
-    /// Refuses: PARTICIPANT_ALREADY_HERE, CLIENT_SEAT_TAKEN, SEAT_NOT_YOURS_TO_GIVE and what [Acts#begin] refuses.
+    /// Refuses: PARTICIPANT_ALREADY_HERE, CLIENT_SEAT_TAKEN, SEAT_NOT_YOURS_TO_GIVE and what
+    /// [Acts#begin] refuses.
     @Transactional
     public void invite(Assignment.Id id, PersonId person, Seat seat, Actor by) {
         acts.begin(id, by);
@@ -95,9 +97,11 @@ public class Participants {
         acts.record(by, "PARTICIPANT_INVITED", id, Map.of("person", person.value(), "seat", seat));
     }
 
-    /// Lets a delegated client act in the client's name, at most [Mandate#MOST_MONTHS] months; again prolongs it.
+    /// Lets a delegated client act in the client's name, at most [Mandate#MOST_MONTHS] months;
+    /// again prolongs it.
     ///
-    /// Refuses: MANDATE_NOT_PASSED_ON, MANDATE_ONLY_BY_CLIENT, MANDATE_ONLY_FOR_DELEGATE, PARTICIPANT_LEFT,
+    /// Refuses: MANDATE_NOT_PASSED_ON, MANDATE_ONLY_BY_CLIENT, MANDATE_ONLY_FOR_DELEGATE,
+    /// PARTICIPANT_LEFT,
     /// MANDATE_IN_PAST, MANDATE_TOO_LONG and what [Acts#begin] refuses.
     @Transactional
     public void mandate(Assignment.Id id, PersonId delegate, LocalDate until, Actor by) {
@@ -142,7 +146,8 @@ public class Participants {
         letGo(own);
     }
 
-    /// Somebody of one's own side, or whom it asked in. Refuses: SEAT_NOT_YOURS_TO_GIVE, PARTICIPANT_LEFT and what
+    /// Somebody of one's own side, or whom it asked in. Refuses: SEAT_NOT_YOURS_TO_GIVE,
+    /// PARTICIPANT_LEFT and what
     /// [Acts#begin] refuses.
     @Transactional
     public void letGo(Assignment.Id id, PersonId person, Actor by) {

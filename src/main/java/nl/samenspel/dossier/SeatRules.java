@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/// Who may ask whom into a dossier, and who may ask somebody to go. The choice is ours: each side looks after its own
+/// Who may ask whom into a dossier, and who may ask somebody to go. The choice is ours: each
+/// side looks after its own
 /// people, and as long as there is no client the other side asks one in.
 final class SeatRules {
     private SeatRules() {}

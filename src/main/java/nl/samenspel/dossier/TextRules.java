@@ -5,7 +5,8 @@ import java.util.Map;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.Refused.Problem;
 
-/// How much somebody may write in one field. The limits are ours: far out, so that only a whole pasted document meets
+/// How much somebody may write in one field. The limits are ours: far out, so that only a whole
+/// pasted document meets
 /// them.
 public final class TextRules {
     /// Signs of a reason or a short remark.

@@ -1,4 +1,5 @@
-/// What client side and provider side of one assignment keep together, from the first question to the end.
+/// What client side and provider side of one assignment keep together, from the first question
+/// to the end.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

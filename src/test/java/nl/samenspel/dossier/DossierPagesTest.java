@@ -1,14 +1,25 @@
 package nl.samenspel.dossier;
 
+import static nl.samenspel.dossier.DossierWorld.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.samenspel.dossier.agreement.AgreementText;
+import nl.samenspel.dossier.agreement.AgreementVersion;
+import nl.samenspel.dossier.agreement.Agreements;
+import nl.samenspel.dossier.agreement.ContactRhythm;
+import nl.samenspel.dossier.agreement.PlannedMoment;
+import nl.samenspel.dossier.agreement.Section;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.sketch.Caller;
 import nl.samenspel.support.HtmlCheck;
+import nl.samenspel.support.PdfCheck;
 import nl.samenspel.support.WithApplication;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +45,22 @@ class DossierPagesTest {
     @BeforeAll
     void aDossierOfAttacks() {
         world = new DossierWorld(context, " " + ATTACK).opened();
+        var agreements = context.getBean(Agreements.class);
+        var text = new AgreementText(
+                Map.of(Section.PURPOSE, ATTACK, Section.ENDING, "Rustig " + ATTACK),
+                new ContactRhythm(3, Duration.ofMinutes(20), Duration.ofMinutes(60)),
+                List.of(new PlannedMoment(
+                        PlannedMoment.Kind.STEERING, world.today().plusDays(30), ATTACK)));
+        run(world.hanneke, () -> {
+            agreements.begin(world.id, null, "", world.hanneke);
+            agreements.write(world.id, 1, text, world.hanneke);
+            agreements.offer(world.id, 2, world.hanneke);
+        });
+        run(world.marian, () -> agreements.confirm(world.id, 1, world.marian));
+        run(world.marian, () -> {
+            agreements.begin(world.id, AgreementVersion.Occasion.STUCK, ATTACK, world.marian);
+            agreements.write(world.id, 1, text.taking(Set.of("purpose", "moments"), AgreementText.EMPTY), world.marian);
+        });
     }
 
     private String home() {
@@ -55,6 +82,7 @@ class DossierPagesTest {
                 }
             }
             valid(world.wouter, language + "/assignments/" + other.value() + "/dossier/new", 200);
+            valid(world.wouter, language + home() + "/agreement/draft", 200);
             valid(world.wouter, language + "/assignments/" + other.value(), 200);
             valid(world.wouter, language + "/assignments/" + world.id.value() + "/change", 200);
         }
@@ -64,7 +92,13 @@ class DossierPagesTest {
     void isNotThereForAnybodyElse() {
         var sem = caller(world.sem);
         var ruud = world.ruud.person().value().toString();
-        for (var path : List.of("", "/participants")) {
+        for (var path : List.of(
+                "",
+                "/participants",
+                "/agreement",
+                "/agreement/draft",
+                "/agreement/versions/1",
+                "/agreement/versions/1/agreement.pdf")) {
             sameAsUnknown(path, id -> sem.get("/nl/dossiers/" + id + path));
         }
         for (var path : List.of(
@@ -77,6 +111,11 @@ class DossierPagesTest {
                 "/reopening",
                 "/participants",
                 "/participants/own/end",
+                "/agreement/versions",
+                "/agreement/draft?revision=1",
+                "/agreement/versions/1/confirmation",
+                "/agreement/versions/1/rewriting",
+                "/agreement/versions/1/end",
                 "/participants/" + ruud + "/mandate",
                 "/participants/" + ruud + "/mandate/end",
                 "/participants/" + ruud + "/end")) {
@@ -123,6 +162,42 @@ class DossierPagesTest {
         assertThat(opened.statusCode()).isEqualTo(302);
         valid(world.marian, "/nl/dossiers/" + other.value(), 200);
         assertThat(caller(world.marian).get("/nl/dossiers").body()).contains("Wordt geopend");
+    }
+
+    @Test
+    void showsWhatBothWroteAtOnceAndWhatWasTypedWhenRefused() {
+        var path = "/nl" + home() + "/agreement/draft";
+        var hanneke = caller(world.hanneke);
+        assertThat(hanneke.post(path, "revision", "2", "purpose", "Van Hanneke").statusCode())
+                .isEqualTo(302);
+        var both = caller(world.marian).post(path, "revision", "2", "purpose", "Van Marian");
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("Van Hanneke", "Van Marian");
+        assertThat(HtmlCheck.errors(both.body())).isEmpty();
+        var refused = hanneke.post(
+                path,
+                "revision",
+                "3",
+                "purpose",
+                "Blijft",
+                "weeks",
+                "drie",
+                "moments.0.on",
+                "",
+                "moments.0.subject",
+                "Ook");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Blijft", "drie", "Ook", "Kies een dag voor dit moment");
+        assertThat(HtmlCheck.errors(refused.body())).isEmpty();
+        var more = hanneke.post(path, "revision", "3", "more", "moments", "purpose", "Blijft ook");
+        assertThat(more.body()).contains("Blijft ook", "moments.1.on");
+    }
+
+    @Test
+    void keepsAnAgreementAsPdf() {
+        var pdf = caller(world.ruud).bytes("/en" + home() + "/agreement/versions/1/agreement.pdf");
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        PdfCheck.assertAccessible(pdf.body());
     }
 
     private void valid(Actor actor, String path, int status) {

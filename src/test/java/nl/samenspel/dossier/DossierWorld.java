@@ -24,9 +24,11 @@ import nl.samenspel.triangle.Triangles;
 import org.assertj.core.api.Assertions;
 import org.springframework.context.ApplicationContext;
 
-/// One assignment on the consultant scale, with its people; each world has its own, so that tests share a database.
+/// One assignment on the consultant scale, with its people; each world has its own, so that
+/// tests share a database.
 ///
-/// Wouter keeps the triangle and is business manager; Hanneke does the work, Marian asked for it, Ruud acts for her;
+/// Wouter keeps the triangle and is business manager; Hanneke does the work, Marian asked for
+/// it, Ruud acts for her;
 /// none of these three has a place in the triangle. Sem has nothing to do with any of it.
 public final class DossierWorld {
     private static final LocalDate TODAY = LocalDate.now();

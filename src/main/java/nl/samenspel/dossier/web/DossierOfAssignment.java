@@ -10,7 +10,8 @@ import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import org.springframework.stereotype.Component;
 
-/// On the page of an assignment: that there is a dossier, the way to it for who is in it, or the way to open one.
+/// On the page of an assignment: that there is a dossier, the way to it for who is in it, or
+/// the way to open one.
 @Component
 public class DossierOfAssignment implements AssignmentPart {
     private final DossierViews views;

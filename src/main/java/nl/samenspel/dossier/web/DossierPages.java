@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// My dossiers, and one of them: where it is, what is wanted, its parts, and the steps from phase to phase.
+/// My dossiers, and one of them: where it is, what is wanted, its parts, and the steps from
+/// phase to phase.
 @Controller
 @RequestMapping("/{language:nl|en}/dossiers")
 public class DossierPages {

@@ -10,7 +10,8 @@ import nl.samenspel.platform.web.Page;
 import nl.samenspel.platform.web.Wanted;
 import org.springframework.stereotype.Component;
 
-/// What dossiers ask of somebody on their start page, and whom they wait for: one line for each open dossier.
+/// What dossiers ask of somebody on their start page, and whom they wait for: one line for each
+/// open dossier.
 @Component
 class DossierWanted implements Wanted {
     private final DossierViews views;

@@ -7,7 +7,8 @@ import nl.samenspel.dossier.Dossier;
 import nl.samenspel.dossier.PhaseChange;
 import org.jspecify.annotations.Nullable;
 
-/// The phases of a dossier as a line: those it was in, the one it is in, those that usually follow. What was passed
+/// The phases of a dossier as a line: those it was in, the one it is in, those that usually
+/// follow. What was passed
 /// over is not on it.
 public final class PhaseLine {
     private static final List<Phase> USUAL =

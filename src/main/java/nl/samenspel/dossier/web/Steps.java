@@ -5,7 +5,8 @@ import nl.samenspel.assignment.Assignment.Phase;
 import nl.samenspel.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
 
-/// The steps that a page offers from where a dossier is. Agreeing goes by confirming, giving back by its own path.
+/// The steps that a page offers from where a dossier is. Agreeing goes by confirming, giving
+/// back by its own path.
 ///
 /// @param parting a proposal to end together, or null
 /// @param mayPart whether one may be made
