@@ -55,7 +55,9 @@ class GlossaryTest {
             "table_format",
             "svg",
             "notation",
-            "file_limits");
+            "file_limits",
+            // notice
+            "settings");
 
     @Test
     void explainsEveryWordOfTheDomain() throws IOException {

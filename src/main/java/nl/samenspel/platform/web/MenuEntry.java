@@ -15,4 +15,9 @@ public interface MenuEntry {
 
     /// Asked for every page: answer from what is at hand, without a query where possible.
     boolean visibleTo(Actor actor);
+
+    /// How much is new behind it; 0: nothing to show. As quick as [#visibleTo].
+    default int countFor(Actor actor) {
+        return 0;
+    }
 }

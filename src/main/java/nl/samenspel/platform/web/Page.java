@@ -31,8 +31,8 @@ public record Page(
     /// Every moment is shown in the Netherlands' own time.
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-    /// One entry of the header: its sentence key and its path without language.
-    public record Menu(String key, String path, boolean current) {}
+    /// One entry of the header: its sentence key, its path without language, how much is new there.
+    public record Menu(String key, String path, boolean current, int count) {}
 
     public String t(String key) {
         return messages.text(language, key);
