@@ -239,6 +239,25 @@ test("a link that stays silent after a command is given up and opened again", ()
   assert.equal(begin.connection.state, "resting");
 });
 
+test("a link that opens and never says welcome is given up and opened again", () => {
+  const begin = begun();
+  begin.around.last().onopen();
+  begin.around.pass();
+  assert.equal(begin.around.sockets[0].closed, true);
+  assert.equal(begin.connection.state, "resting");
+  begin.around.pass();
+  assert.equal(begin.connection.state, "opening");
+  begin.around.pass();
+  assert.equal(begin.around.sockets[1].closed, true);
+  assert.equal(begin.connection.state, "resting");
+});
+
+test("who was welcomed is not given up for having been greeted long ago", () => {
+  const begin = welcomed();
+  begin.around.pass();
+  assert.equal(begin.connection.state, "live");
+});
+
 test("a message of another version makes the page load anew", () => {
   const begin = welcomed();
   let outdated = false;

@@ -13,7 +13,7 @@ import { Listeners } from "./listeners.js";
 import { frames } from "./outbox.js";
 
 const SENSE_EVERY_MS = 33;
-const SILENT_MS = 8_000; // no answer for so long: the link is dead although nobody said so
+const SILENT_MS = 8_000; // no welcome or no answer for so long: the link is dead although nobody said so
 
 /**
  * @typedef {"resting" | "opening" | "greeting" | "live" | "ended"} LinkState
@@ -48,6 +48,8 @@ export class Connection {
   #pause;
   /** @type {any} */
   #silence;
+  /** Until the welcome. @type {any} */
+  #patience;
   /** @type {Sensed} */
   #toSense = {};
   /** All that the others should know of this browser, told again after a break. @type {Sensed} */
@@ -83,6 +85,7 @@ export class Connection {
     this.#keep.write([]);
     this.#become("ended");
     this.#world.never(this.#pause);
+    this.#world.never(this.#patience);
     this.#socket?.close();
   }
 
@@ -116,6 +119,7 @@ export class Connection {
     this.#become("opening");
     const socket = this.#world.open(this.#url);
     this.#socket = socket;
+    this.#patience = this.#world.after(() => this.#giveUp(socket), SILENT_MS);
     socket.onopen = () => {
       socket.send(JSON.stringify({ type: "hello", at: this.#document.number }));
       this.#become("greeting");
@@ -124,9 +128,17 @@ export class Connection {
     socket.onclose = (event) => this.#socket === socket && this.#closed(event.code);
   }
 
+  /** @param {WebSocket | undefined} socket */
+  #giveUp(socket) {
+    if (!socket || socket !== this.#socket) return;
+    socket.close();
+    this.#closed(1006);
+  }
+
   /** @param {number} code */
   #closed(code) {
     this.#socket = undefined;
+    this.#world.never(this.#patience);
     this.#world.never(this.#silence);
     this.#silence = undefined;
     if (this.#state === "ended") return;
@@ -176,6 +188,7 @@ export class Connection {
 
   /** @param {Welcome} welcome */
   #welcome(welcome) {
+    this.#world.never(this.#patience);
     this.#failures = 0;
     this.#writable = welcome.writable;
     this.welcomed.tell(welcome);
@@ -214,10 +227,7 @@ export class Connection {
     const socket = this.#socket;
     this.#silence = this.#world.after(() => {
       this.#silence = undefined;
-      if (socket && socket === this.#socket && this.#writable) {
-        socket.close();
-        this.#closed(1006);
-      }
+      if (this.#writable) this.#giveUp(socket);
     }, SILENT_MS);
   }
 

@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// A real sketch session of the demo world with people at it: planned, invited, entered by code and started, all by
-/// the forms that people use.
+/// the forms that people use. The measurements use it, and journeys that kill what they visit.
 ///
 /// @param seats the facilitator first, then the corners, then guests
-record Table(UUID session, Visitor planner, List<Visitor> seats) {
+public record Table(UUID session, Visitor planner, List<Visitor> seats) {
     private static final Pattern TRIANGLE = Pattern.compile("/nl/triangles/([0-9a-f-]{36})\"[^>]*>[^<]*Voorbeeld");
     private static final Pattern SESSION = Pattern.compile("/sessions/([0-9a-f-]{36})");
     private static final Pattern CODE = Pattern.compile("data-part=\"join-code\">([^<]+)<");
@@ -22,7 +22,7 @@ record Table(UUID session, Visitor planner, List<Visitor> seats) {
             List.of("Ineke Bakker", "Tom Visser", "Farida Amrani", "Joost Meijer", "Sanne Kok", "Rashid Yilmaz");
     private static final List<String> KINDS = List.of("OWNER", "OWNER", "CLIENT", "CLIENT", "CLIENT", "PROVIDER");
 
-    static Table lay(int port, String purpose, int people) throws IOException, InterruptedException {
+    public static Table lay(int port, String purpose, int people) throws IOException, InterruptedException {
         var planner = Visitor.persona(port, "Marloes Prins");
         var session = plan(planner, purpose);
         var seats = new ArrayList<Visitor>();

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /// Somebody with cookies of their own who reads pages and sends forms, over HTTP alone. Hundreds of them share one
 /// client, because each client has threads of its own.
-final class Visitor {
+public final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final int MOST_HOPS = 5;
     private static final HttpClient CLIENT =
@@ -75,6 +75,11 @@ final class Visitor {
             throw new IOException(path + " answers " + answer.statusCode());
         }
         return answer;
+    }
+
+    /// To give to a browser, by name.
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
     }
 
     /// As a header line, for a socket.

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// A wire between a program and a server on this machine that a test can cut and mend.
 public final class Relay implements AutoCloseable {
-    private final int target;
+    private volatile int target;
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket entrance;
@@ -33,6 +33,11 @@ public final class Relay implements AutoCloseable {
         close(entrance);
         sockets.forEach(Relay::close);
         sockets.clear();
+    }
+
+    /// New connections go to another server.
+    public void leadTo(int newTarget) {
+        target = newTarget;
     }
 
     /// Connections stay and carry nothing, as when a network swallows everything.
@@ -69,15 +74,23 @@ public final class Relay implements AutoCloseable {
     private void accept(ServerSocket door) {
         while (!door.isClosed()) {
             try {
-                var near = door.accept();
-                var far = new Socket(InetAddress.getLoopbackAddress(), target);
-                sockets.add(near);
-                sockets.add(far);
-                Thread.ofVirtual().start(() -> carry(near, far));
-                Thread.ofVirtual().start(() -> carry(far, near));
+                connect(door.accept());
             } catch (IOException e) {
-                // cut, or the server is away: wait for the next one
+                // cut: wait for the next one
             }
+        }
+    }
+
+    /// Who comes while the server is away is sent away.
+    private void connect(Socket near) {
+        try {
+            var far = new Socket(InetAddress.getLoopbackAddress(), target);
+            sockets.add(near);
+            sockets.add(far);
+            Thread.ofVirtual().start(() -> carry(near, far));
+            Thread.ofVirtual().start(() -> carry(far, near));
+        } catch (IOException away) {
+            close(near);
         }
     }
 
