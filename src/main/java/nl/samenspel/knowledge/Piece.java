@@ -41,7 +41,8 @@ public record Piece(Fate fate, String text) {
         return List.copyOf(pieces);
     }
 
-    /// The longest run of words in common stays; all others are gone or new. Texts that differ in very many words are
+    /// The longest run of words in common stays; all others are gone or new. Texts that differ in
+    /// very many words are
     /// not compared: the one is gone, the other is new.
     private static void compare(List<String> before, List<String> after, List<Piece> pieces) {
         if ((long) before.size() * after.size() > MOST_COMPARED) {

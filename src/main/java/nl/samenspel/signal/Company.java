@@ -69,6 +69,12 @@ public class Company {
                         .findFirst();
     }
 
+    /// Whether a reader still stands where they stood when it was shared with them. Asked by the
+    /// reader.
+    boolean mayRead(SharedFlag share, PersonId reader) {
+        return share.isOpen() && SharingRules.stillFits(share.audience(), seatOf(reader, share.assignment()));
+    }
+
     /// How somebody stands towards the assignments of the asker.
     Standing standing(PersonId reader, Assignment.@Nullable Id assignment, Actor asker) {
         var ids = dossiers.listOf(asker).stream()

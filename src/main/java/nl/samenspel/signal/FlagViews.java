@@ -28,13 +28,21 @@ public class FlagViews {
     private final FlagStore flags;
     private final ShareStore shares;
     private final CraftViews craft;
+    private final Company company;
     private final AssignmentViews assignments;
     private final PeopleViews people;
 
-    FlagViews(FlagStore flags, ShareStore shares, CraftViews craft, AssignmentViews assignments, PeopleViews people) {
+    FlagViews(
+            FlagStore flags,
+            ShareStore shares,
+            CraftViews craft,
+            Company company,
+            AssignmentViews assignments,
+            PeopleViews people) {
         this.flags = flags;
         this.shares = shares;
         this.craft = craft;
+        this.company = company;
         this.assignments = assignments;
         this.people = people;
     }
@@ -99,7 +107,9 @@ public class FlagViews {
 
     /// What the asker may read now, the newest first.
     public List<Received> listReceived(Actor asker) {
-        return received(shares.listFor(asker.person()));
+        return received(shares.listFor(asker.person()).stream()
+                .filter(share -> company.mayRead(share, asker.person()))
+                .toList());
     }
 
     public Received received(SharedFlag share) {

@@ -42,9 +42,7 @@ class SharedFlagRelations implements RelationSource {
 
     private boolean mayStillRead(SharedFlag.Id id, Actor reader) {
         return store.find(id)
-                .filter(SharedFlag::isOpen)
-                .filter(share ->
-                        SharingRules.stillFits(share.audience(), company.seatOf(reader.person(), share.assignment())))
+                .filter(share -> company.mayRead(share, reader.person()))
                 .isPresent();
     }
 }

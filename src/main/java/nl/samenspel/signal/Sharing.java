@@ -91,7 +91,8 @@ public class Sharing {
     @Transactional
     public SharedFlag read(SharedFlag.Id id, Actor by) {
         var share = store.find(id).filter(SharedFlag::isOpen).orElseThrow(NotFound::new);
-        if (share.reader().equals(by.person())) {
+        if (!share.author().equals(by.person())) {
+            readers.requireStillFits(share);
             store.noteReading(share, clock.instant());
             rights.tell("SHARED_FLAG_READ", share, by);
         }
@@ -146,6 +147,12 @@ public class Sharing {
                 throw new Refused("reader", READER_LEFT);
             }
             return reader;
+        }
+
+        void requireStillFits(SharedFlag share) {
+            if (!company.mayRead(share, share.reader())) {
+                throw new NotFound();
+            }
         }
 
         SharingRules.Standing standing(PersonId reader, RedFlag flag, Actor by) {

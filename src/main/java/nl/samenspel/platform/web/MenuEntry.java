@@ -13,6 +13,11 @@ public interface MenuEntry {
     /// Path without the language.
     String path();
 
+    /// The key that leads there together with the browser's own (Alt, or Alt and Shift); empty: none.
+    default String accessKey() {
+        return "";
+    }
+
     /// Asked for every page: answer from what is at hand, without a query where possible.
     boolean visibleTo(Actor actor);
 

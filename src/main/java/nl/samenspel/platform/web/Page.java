@@ -32,7 +32,9 @@ public record Page(
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     /// One entry of the header: its sentence key, its path without language, how much is new there.
-    public record Menu(String key, String path, boolean current, int count) {}
+    ///
+    /// @param accessKey the one key, with the browser's own, that leads there; empty for most
+    public record Menu(String key, String path, boolean current, int count, String accessKey) {}
 
     public String t(String key) {
         return messages.text(language, key);

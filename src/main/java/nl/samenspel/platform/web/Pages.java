@@ -71,8 +71,12 @@ public final class Pages {
     private List<Page.Menu> menuFor(Actor actor, String path) {
         return menu.stream()
                 .filter(entry -> entry.visibleTo(actor))
-                .map(entry ->
-                        new Page.Menu(entry.key(), entry.path(), path.startsWith(entry.path()), entry.countFor(actor)))
+                .map(entry -> new Page.Menu(
+                        entry.key(),
+                        entry.path(),
+                        path.startsWith(entry.path()),
+                        entry.countFor(actor),
+                        entry.accessKey()))
                 .toList();
     }
 

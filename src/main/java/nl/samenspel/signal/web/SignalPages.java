@@ -10,6 +10,7 @@ import nl.samenspel.platform.Language;
 import nl.samenspel.platform.web.View;
 import nl.samenspel.signal.Company;
 import nl.samenspel.signal.FlagViews;
+import nl.samenspel.signal.help.HelpViews;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{language:nl|en}/signals")
 public class SignalPages {
     private final FlagViews flags;
+    private final HelpViews help;
     private final Company company;
 
-    SignalPages(FlagViews flags, Company company) {
+    SignalPages(FlagViews flags, HelpViews help, Company company) {
         this.flags = flags;
+        this.help = help;
         this.company = company;
     }
 
@@ -30,7 +33,9 @@ public class SignalPages {
             List<FlagViews.Own> standing,
             List<FlagViews.Own> resolved,
             List<FlagViews.Received> received,
-            List<Company.Mine> assignments) {}
+            List<HelpViews.Shown> help,
+            List<Company.Mine> assignments,
+            Actor reader) {}
 
     @Asks(value = SEE, of = SIGNALS)
     @GetMapping
@@ -42,6 +47,8 @@ public class SignalPages {
                         own.stream().filter(each -> each.flag().stands()).toList(),
                         own.stream().filter(each -> !each.flag().stands()).toList(),
                         flags.listReceived(actor),
-                        company.assignmentsOf(actor)));
+                        help.listOf(actor),
+                        company.assignmentsOf(actor),
+                        actor));
     }
 }
