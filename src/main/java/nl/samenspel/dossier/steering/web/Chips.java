@@ -1,0 +1,18 @@
+package nl.samenspel.dossier.steering.web;
+
+/// Which look a state has. Colour never says it alone: its word always stands there too.
+public final class Chips {
+    private Chips() {}
+
+    /// @param state as the domain names it
+    public static String of(String state) {
+        return switch (state) {
+            case "PLANNED", "AGREED", "WRITING", "SHARED" -> "planned";
+            case "MOVED", "PARTLY", "SHORTENED", "OPEN" -> "care";
+            case "HELD", "MET", "TESTED", "TALKED", "CONCLUDED", "PATTERN" -> "good";
+            case "NOT_MET", "CALLED_OFF_LATE" -> "bad";
+            case "DRAFT" -> "proposed";
+            default -> "quiet";
+        };
+    }
+}

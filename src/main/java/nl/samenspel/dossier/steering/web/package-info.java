@@ -1,0 +1,5 @@
+/// Pages of steering.
+@NullMarked
+package nl.samenspel.dossier.steering.web;
+
+import org.jspecify.annotations.NullMarked;
