@@ -40,7 +40,8 @@ class ContactLog implements ContactSource {
         var middle = today.minusWeeks(WEEKS);
         var recent = between(contacts, middle, today);
         var before = between(contacts, today.minusWeeks(2 * WEEKS), middle);
-        var meant = recent.stream().mapToInt(each -> each.head().plannedMinutes()).sum();
+        var meant =
+                recent.stream().mapToInt(each -> each.head().plannedMinutes()).sum();
         return new ContactTrend(WEEKS, Duration.ofMinutes(meant), real(recent), real(before));
     }
 
@@ -48,7 +49,8 @@ class ContactLog implements ContactSource {
     private static List<Contact> between(List<Contact> contacts, LocalDate after, LocalDate until) {
         return contacts.stream()
                 .filter(Contact::isOver)
-                .filter(each -> each.head().day().isAfter(after) && !each.head().day().isAfter(until))
+                .filter(each ->
+                        each.head().day().isAfter(after) && !each.head().day().isAfter(until))
                 .toList();
     }
 

@@ -26,7 +26,7 @@ public class Contacts {
     private final Ids ids;
     private final InstantSource clock;
 
-    Contacts(ContactStore store, Acts acts,  Ids ids, InstantSource clock) {
+    Contacts(ContactStore store, Acts acts, Ids ids, InstantSource clock) {
         this.store = store;
         this.acts = acts;
         this.ids = ids;
@@ -44,8 +44,7 @@ public class Contacts {
     ///
     /// @param minutes really spent; null or 0: it did not take place
     /// @param byWhom who made it shorter or called it off; null: nobody said
-    public record Went(
-            @Nullable Integer minutes, @Nullable ByWhom byWhom, boolean late) {}
+    public record Went(@Nullable Integer minutes, @Nullable ByWhom byWhom, boolean late) {}
 
     /// Refuses: DAY_MISSING, MINUTES_UNREADABLE, WRITTEN_TOO_LONG.
     @Transactional
@@ -104,9 +103,7 @@ public class Contacts {
             throw new Refused("byWhom", BY_WHOM_MISSING);
         }
         var byWhom = went.byWhom() == null ? ByWhom.TOGETHER : went.byWhom();
-        return minutes == 0
-                ? contact.callOff(byWhom, went.late())
-                : contact.took(minutes, byWhom, acts.today());
+        return minutes == 0 ? contact.callOff(byWhom, went.late()) : contact.took(minutes, byWhom, acts.today());
     }
 
     private void record(Contact contact, Actor by) {

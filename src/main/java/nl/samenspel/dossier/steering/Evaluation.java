@@ -24,7 +24,11 @@ public sealed interface Evaluation {
     record Head(Id id, Assignment.Id dossier, LocalDate day, PersonId by, Instant at, int version) {}
 
     /// What came of it, with who does what before when.
-    record Outcome(String result, String followUp, @Nullable PersonId who, @Nullable LocalDate due) {}
+    record Outcome(
+            String result,
+            String followUp,
+            @Nullable PersonId who,
+            @Nullable LocalDate due) {}
 
     /// Each side writes; neither sees what the other wrote.
     ///

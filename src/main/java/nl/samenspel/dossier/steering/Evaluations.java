@@ -29,7 +29,7 @@ public class Evaluations {
     private final Ids ids;
     private final InstantSource clock;
 
-    Evaluations(EvaluationStore store, Acts acts,  Ids ids, InstantSource clock) {
+    Evaluations(EvaluationStore store, Acts acts, Ids ids, InstantSource clock) {
         this.store = store;
         this.acts = acts;
         this.ids = ids;
@@ -48,8 +48,7 @@ public class Evaluations {
         if (day.isBefore(acts.today())) {
             throw new Refused("day", MOMENT_IN_THE_PAST);
         }
-        var head = new Evaluation.Head(
-                new Evaluation.Id(ids.next()), dossier, day, by.person(), clock.instant(), 1);
+        var head = new Evaluation.Head(new Evaluation.Id(ids.next()), dossier, day, by.person(), clock.instant(), 1);
         store.add(new Evaluation.Writing(head, Set.of()));
         acts.record(by, "EVALUATION_STARTED", dossier, Map.of("on", day.toString()));
         return head.id();
@@ -185,8 +184,7 @@ public class Evaluations {
         }
     }
 
-    private EvaluationHalf half(
-            Evaluation evaluation, Side side, Words words, @Nullable Integer mark, Actor by) {
+    private EvaluationHalf half(Evaluation evaluation, Side side, Words words, @Nullable Integer mark, Actor by) {
         return new EvaluationHalf(evaluation.head().id(), side, by.person(), words, clock.instant(), mark);
     }
 

@@ -24,7 +24,10 @@ public sealed interface Moment {
     ///
     /// @param doneAt null: still to be done
     record FollowUp(
-            String what, PersonId who, LocalDate due, @Nullable Instant doneAt) {}
+            String what,
+            PersonId who,
+            LocalDate due,
+            @Nullable Instant doneAt) {}
 
     /// What a moment keeps through all its states.
     ///
@@ -67,7 +70,11 @@ public sealed interface Moment {
     }
 
     /// @param followUp null: nothing came of it that somebody must do
-    record Held(Head head, List<LocalDate> from, String decision, @Nullable FollowUp followUp) implements Moment {
+    record Held(
+            Head head,
+            List<LocalDate> from,
+            String decision,
+            @Nullable FollowUp followUp) implements Moment {
         public Held {
             from = List.copyOf(from);
         }

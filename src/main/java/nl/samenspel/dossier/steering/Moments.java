@@ -29,7 +29,7 @@ public class Moments {
     private final Ids ids;
     private final InstantSource clock;
 
-    Moments(MomentStore store, Acts acts,  Ids ids, InstantSource clock) {
+    Moments(MomentStore store, Acts acts, Ids ids, InstantSource clock) {
         this.store = store;
         this.acts = acts;
         this.ids = ids;
@@ -74,12 +74,7 @@ public class Moments {
 
     /// Refuses: MOMENT_OVER, MOMENT_NOT_YET, WRITTEN_TOO_LONG, FOLLOW_UP_HALF, PARTICIPANT_LEFT.
     @Transactional
-    public void hold(
-            Moment.Id id,
-            List<Answer> answers,
-            String decision,
-            @Nullable FollowUp followUp,
-            Actor by) {
+    public void hold(Moment.Id id, List<Answer> answers, String decision, @Nullable FollowUp followUp, Actor by) {
         var moment = get(id, by);
         require(moment.head().dossier(), answers, decision, followUp);
         save(moment.hold(answers, decision.strip(), followUp, acts.today()), "MOMENT_HELD", by);
@@ -126,8 +121,7 @@ public class Moments {
         acts.record(by, verb, moment.head().dossier(), about(moment));
     }
 
-    private void require(
-            Assignment.Id dossier, List<Answer> answers, String decision, @Nullable FollowUp followUp) {
+    private void require(Assignment.Id dossier, List<Answer> answers, String decision, @Nullable FollowUp followUp) {
         var text = new SteeringText()
                 .optional("decision", decision, SteeringText.STORY)
                 .unless(answers.size() <= MOST_ANSWERS, "", DossierRefusal.WRITTEN_TOO_LONG);

@@ -121,8 +121,7 @@ class ObservationStore {
         var by = row.getObject("heard_by", UUID.class);
         return by == null
                 ? null
-                : new Heard(
-                        row.getString("heard"), new PersonId(by), Objects.requireNonNull(instant(row, "heard_at")));
+                : new Heard(row.getString("heard"), new PersonId(by), Objects.requireNonNull(instant(row, "heard_at")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -26,7 +26,7 @@ public class Observations {
     private final Ids ids;
     private final InstantSource clock;
 
-    Observations(ObservationStore store, Acts acts, Journal journal,  Ids ids, InstantSource clock) {
+    Observations(ObservationStore store, Acts acts, Journal journal, Ids ids, InstantSource clock) {
         this.store = store;
         this.acts = acts;
         this.journal = journal;
@@ -41,8 +41,8 @@ public class Observations {
         var side = acts.actor(dossier, by).side();
         require(what, effect);
         var id = new Observation.Id(ids.next());
-        store.add(new Draft(
-                new Head(id, dossier, by.person(), side, what.strip(), effect.strip(), clock.instant(), 1)));
+        store.add(
+                new Draft(new Head(id, dossier, by.person(), side, what.strip(), effect.strip(), clock.instant(), 1)));
         journal.record(by, Line.of("OBSERVATION_NOTED", "observation", id.value()));
         return id;
     }

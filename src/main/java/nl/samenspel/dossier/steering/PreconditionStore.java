@@ -36,7 +36,9 @@ class PreconditionStore {
                 .param("id", precondition.id().value())
                 .param("dossier", precondition.dossier().value())
                 .param("sentence", precondition.sentence())
-                .param("who", precondition.who() == null ? null : precondition.who().value())
+                .param(
+                        "who",
+                        precondition.who() == null ? null : precondition.who().value())
                 .param("talks", MomentStore.array(precondition.talks()))
                 .update();
     }
@@ -48,12 +50,14 @@ class PreconditionStore {
                             version = version + 1
                         where id = :id and version = :version
                         """)
-                        .param("id", precondition.id().value())
-                        .param("sentence", precondition.sentence())
-                        .param("who", precondition.who() == null ? null : precondition.who().value())
-                        .param("talks", MomentStore.array(precondition.talks()))
-                        .param("version", precondition.version())
-                        .update();
+                .param("id", precondition.id().value())
+                .param("sentence", precondition.sentence())
+                .param(
+                        "who",
+                        precondition.who() == null ? null : precondition.who().value())
+                .param("talks", MomentStore.array(precondition.talks()))
+                .param("version", precondition.version())
+                .update();
         if (saved != 1) {
             throw new Refused(SteeringRefusal.CHANGED_SINCE_LOOKED);
         }
@@ -80,8 +84,7 @@ class PreconditionStore {
 
     /// @throws NotFound for what is not there, or not for the asker
     Precondition get(Precondition.Id id) {
-        return jdbc
-                .sql("select dossier_id from dossier_precondition where id = :id")
+        return jdbc.sql("select dossier_id from dossier_precondition where id = :id")
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional()
@@ -94,8 +97,7 @@ class PreconditionStore {
     /// In the order in which they were agreed, each with all its states.
     List<Precondition> list(Assignment.Id dossier) {
         var states = states(dossier);
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id, sentence, who, talks, version from dossier_precondition
                         where dossier_id = :dossier order by id
                         """)
@@ -116,15 +118,10 @@ class PreconditionStore {
     }
 
     private Map<UUID, List<Standing>> states(Assignment.Id dossier) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select precondition_id, state, since, remark, said_by, said_at from dossier_precondition_state
                         where dossier_id = :dossier order by id desc
-                        """)
-                .param("dossier", dossier.value())
-                .query((row, _) -> stood(row))
-                .list()
-                .stream()
+                        """).param("dossier", dossier.value()).query((row, _) -> stood(row)).list().stream()
                 .collect(Collectors.groupingBy(
                         Stood::precondition, Collectors.mapping(Stood::standing, Collectors.toList())));
     }

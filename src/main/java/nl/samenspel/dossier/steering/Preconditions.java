@@ -27,7 +27,7 @@ public class Preconditions {
     private final Ids ids;
     private final InstantSource clock;
 
-    Preconditions(PreconditionStore store, Acts acts,  Ids ids, InstantSource clock) {
+    Preconditions(PreconditionStore store, Acts acts, Ids ids, InstantSource clock) {
         this.store = store;
         this.acts = acts;
         this.ids = ids;
@@ -64,11 +64,11 @@ public class Preconditions {
                 .optional("remark", remark, SteeringText.LINE)
                 .unless(since != null, "since", DAY_MISSING)
                 .require();
-        var next = precondition.standing(
-                standing(state, java.util.Objects.requireNonNull(since), remark.strip(), by));
+        var next = precondition.standing(standing(state, java.util.Objects.requireNonNull(since), remark.strip(), by));
         store.save(next);
         store.addState(ids.next(), next);
-        acts.record(by, "PRECONDITION_STANDS", next.dossier(), Map.of("sentence", next.sentence(), "state", state.name()));
+        acts.record(
+                by, "PRECONDITION_STANDS", next.dossier(), Map.of("sentence", next.sentence(), "state", state.name()));
     }
 
     /// It was talked about that day. Refuses: DAY_MISSING.
@@ -82,8 +82,7 @@ public class Preconditions {
         talks.remove(day);
         talks.add(day);
         talks.sort(java.util.Comparator.reverseOrder());
-        store.save(new Precondition(
-                id, now.dossier(), now.sentence(), now.who(), now.states(), talks, now.version()));
+        store.save(new Precondition(id, now.dossier(), now.sentence(), now.who(), now.states(), talks, now.version()));
         acts.record(by, "PRECONDITION_TALKED_ABOUT", now.dossier(), Map.of("sentence", now.sentence()));
     }
 
@@ -92,8 +91,7 @@ public class Preconditions {
     public void entrust(Precondition.Id id, @Nullable PersonId who, Actor by) {
         var now = get(id, by);
         requireHere(who, now.dossier());
-        store.save(
-                new Precondition(id, now.dossier(), now.sentence(), who, now.states(), now.talks(), now.version()));
+        store.save(new Precondition(id, now.dossier(), now.sentence(), who, now.states(), now.talks(), now.version()));
         acts.record(by, "PRECONDITION_ENTRUSTED", now.dossier(), Map.of("sentence", now.sentence()));
     }
 

@@ -26,8 +26,8 @@ final class SteeringText {
 
     SteeringText optional(String field, String text, int most) {
         if (text.length() > most) {
-            problems.add(new Problem(
-                    field, DossierRefusal.WRITTEN_TOO_LONG, Map.of("most", most, "now", text.length())));
+            problems.add(
+                    new Problem(field, DossierRefusal.WRITTEN_TOO_LONG, Map.of("most", most, "now", text.length())));
         }
         return this;
     }

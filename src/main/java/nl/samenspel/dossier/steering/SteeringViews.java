@@ -134,8 +134,9 @@ public class SteeringViews {
         return all(dossiers).stream()
                 .filter(Contact::tookPlace)
                 .collect(Collectors.toMap(
-                        each -> each.head().dossier(), each -> noon(each.head().day()), (one, other) ->
-                                one.isAfter(other) ? one : other));
+                        each -> each.head().dossier(),
+                        each -> noon(each.head().day()),
+                        (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /// Every line of the log of these dossiers, newest first.

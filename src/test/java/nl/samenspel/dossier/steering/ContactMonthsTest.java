@@ -41,8 +41,10 @@ class ContactMonthsTest {
     @Test
     void keepsTheTwoApart() {
         var contacts = contacts("60/60 60/60 60/60 60/30 60/0 60/0");
-        assertThat(ContactMonths.of(With.CLIENT, contacts, TODAY).plannedMinutes()).isZero();
-        assertThat(ContactMonths.of(With.DELEGATED_CLIENT, contacts, TODAY).calledOff()).isEqualTo(2);
+        assertThat(ContactMonths.of(With.CLIENT, contacts, TODAY).plannedMinutes())
+                .isZero();
+        assertThat(ContactMonths.of(With.DELEGATED_CLIENT, contacts, TODAY).calledOff())
+                .isEqualTo(2);
     }
 
     @Test

@@ -38,13 +38,13 @@ class MomentWalkTest {
             var day = today.plusDays(random.nextInt(21) - 5);
             var coming = moment.isComing();
             var told = "seed " + seed + " step " + step + ": " + moment.state() + " " + deed + " " + day;
-            var may =
-                    switch (deed) {
-                        case 0 -> coming && !day.isBefore(today) && !day.equals(moment.head().day());
-                        case 1 -> coming && !moment.head().day().isAfter(today);
-                        case 2 -> coming;
-                        default -> moment.openFollowUp() != null;
-                    };
+            var may = switch (deed) {
+                case 0 ->
+                    coming && !day.isBefore(today) && !day.equals(moment.head().day());
+                case 1 -> coming && !moment.head().day().isAfter(today);
+                case 2 -> coming;
+                default -> moment.openFollowUp() != null;
+            };
             var old = moment.head().day();
             try {
                 moment = act(moment, deed, day, today);

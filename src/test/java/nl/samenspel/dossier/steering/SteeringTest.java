@@ -144,8 +144,13 @@ class SteeringTest {
         assertThat(as(marian, () -> views.contacts(id)).stream().map(Contact::state))
                 .containsExactlyInAnyOrder("SHORTENED", "CALLED_OFF_LATE", "HELD");
         assertThat(as(marian, () -> views.lastContacts(List.of(id)))).containsKey(id);
-        assertThat(as(marian, () -> context.getBean(DossierViews.class).lastContact(id))).isPresent();
-        assertThat(as(marian, () -> context.getBean(DossierViews.class).contactTrend(id).recent()))
+        assertThat(as(marian, () -> context.getBean(DossierViews.class).lastContact(id)))
+                .isPresent();
+        assertThat(as(
+                        marian,
+                        () -> context.getBean(DossierViews.class)
+                                .contactTrend(id)
+                                .recent()))
                 .hasMinutes(60);
     }
 
@@ -189,8 +194,7 @@ class SteeringTest {
         refused(hanneke, () -> preconditions.say(people, State.MET, today, LONG, hanneke), WRITTEN_TOO_LONG);
         refused(hanneke, () -> preconditions.agree(id, " ", null, today, hanneke), TEXT_MISSING);
         refused(hanneke, () -> preconditions.talkedAbout(people, null, hanneke), DAY_MISSING);
-        refused(
-                hanneke, () -> preconditions.entrust(people, world.sem.person(), hanneke), PARTICIPANT_LEFT);
+        refused(hanneke, () -> preconditions.entrust(people, world.sem.person(), hanneke), PARTICIPANT_LEFT);
     }
 
     @Test
@@ -212,10 +216,7 @@ class SteeringTest {
         run(marian, () -> observations.test(seen, "Herken ik, mijn agenda is vol", marian));
         refused(marian, () -> observations.test(seen, "nog eens", marian), TESTED_ALREADY);
         refused(marian, () -> observations.name(seen, named, marian), NOT_YOUR_OBSERVATION);
-        refused(
-                hanneke,
-                () -> observations.name(seen, new Named("Kort", "", "jij", ""), hanneke),
-                YOUR_PART_MISSING);
+        refused(hanneke, () -> observations.name(seen, new Named("Kort", "", "jij", ""), hanneke), YOUR_PART_MISSING);
         run(hanneke, () -> observations.name(seen, named, hanneke));
         assertThat(as(marian, () -> views.observation(id, seen)).state()).isEqualTo("PATTERN");
         refused(hanneke, () -> observations.withdraw(seen, hanneke), OBSERVATION_CLOSED);

@@ -105,7 +105,8 @@ public class ContactPages {
             contacts.wentSo(contact, went(typed), actor);
             return Desk.back(page, id, "/contacts#log");
         } catch (Refused refused) {
-            return one(id, contact, actor, Typing.refused("went", typed, refused)).refused();
+            return one(id, contact, actor, Typing.refused("went", typed, refused))
+                    .refused();
         }
     }
 

@@ -55,7 +55,10 @@ public class EvaluationPages {
         }
 
         public @Nullable EvaluationHalf half(Side side) {
-            return halves.stream().filter(each -> each.side() == side).findFirst().orElse(null);
+            return halves.stream()
+                    .filter(each -> each.side() == side)
+                    .findFirst()
+                    .orElse(null);
         }
 
         /// Sides that said they are ready, while each writes apart.
@@ -145,8 +148,7 @@ public class EvaluationPages {
             Typed typed,
             Page page,
             Actor actor) {
-        var words =
-                new Words(typed.text("well"), typed.text("hard"), typed.text("myPart"), typed.text("wish"));
+        var words = new Words(typed.text("well"), typed.text("hard"), typed.text("myPart"), typed.text("wish"));
         return act(id, evaluation, "half", typed, page, actor, () -> {
             if (typed.has("ready")) {
                 evaluations.ready(evaluation, words, actor);
@@ -164,8 +166,14 @@ public class EvaluationPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(id, evaluation, "talk", typed, page, actor, () -> evaluations.talk(
-                evaluation, typed.findDate("on").orElse(null), actor));
+        return act(
+                id,
+                evaluation,
+                "talk",
+                typed,
+                page,
+                actor,
+                () -> evaluations.talk(evaluation, typed.findDate("on").orElse(null), actor));
     }
 
     @Asks(value = CHANGE, of = DOSSIER, id = "id")
@@ -193,8 +201,8 @@ public class EvaluationPages {
                 typed.text("followWhat"),
                 typed.findId("followWho", PersonId::new).orElse(null),
                 typed.findDate("followDue").orElse(null));
-        return act(id, evaluation, "result", typed, page, actor, () -> evaluations.conclude(
-                evaluation, outcome, actor));
+        return act(
+                id, evaluation, "result", typed, page, actor, () -> evaluations.conclude(evaluation, outcome, actor));
     }
 
     @Asks(value = CHANGE, of = DOSSIER, id = "id")
@@ -205,8 +213,14 @@ public class EvaluationPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(id, evaluation, "drop", typed, page, actor, () -> evaluations.drop(
-                evaluation, typed.text("why"), actor));
+        return act(
+                id,
+                evaluation,
+                "drop",
+                typed,
+                page,
+                actor,
+                () -> evaluations.drop(evaluation, typed.text("why"), actor));
     }
 
     private Object act(
@@ -222,7 +236,8 @@ public class EvaluationPages {
             deed.run();
             return Desk.back(page, id, "/evaluations/" + evaluation.value());
         } catch (Refused refused) {
-            return one(id, evaluation, actor, Typing.refused(form, typed, refused)).refused();
+            return one(id, evaluation, actor, Typing.refused(form, typed, refused))
+                    .refused();
         }
     }
 

@@ -127,30 +127,46 @@ public class MomentPages {
 
     @Asks(value = CHANGE, of = DOSSIER, id = "id")
     @PostMapping("/{moment}/answers")
-    Object answer(
-            @PathVariable Assignment.Id id, @PathVariable Moment.Id moment, Typed typed, Page page, Actor actor) {
-        return act(id, moment, "answers", typed, page, actor, () -> moments.answer(
-                moment, version(typed), answers(typed), actor));
+    Object answer(@PathVariable Assignment.Id id, @PathVariable Moment.Id moment, Typed typed, Page page, Actor actor) {
+        return act(
+                id,
+                moment,
+                "answers",
+                typed,
+                page,
+                actor,
+                () -> moments.answer(moment, version(typed), answers(typed), actor));
     }
 
     @Asks(value = CHANGE, of = DOSSIER, id = "id")
     @PostMapping("/{moment}/day")
     Object move(@PathVariable Assignment.Id id, @PathVariable Moment.Id moment, Typed typed, Page page, Actor actor) {
-        return act(id, moment, "move", typed, page, actor, () -> moments.move(
-                moment, typed.findDate("day").orElse(null), actor));
+        return act(
+                id,
+                moment,
+                "move",
+                typed,
+                page,
+                actor,
+                () -> moments.move(moment, typed.findDate("day").orElse(null), actor));
     }
 
     @Asks(value = CHANGE, of = DOSSIER, id = "id")
     @PostMapping("/{moment}/outcome")
     Object hold(@PathVariable Assignment.Id id, @PathVariable Moment.Id moment, Typed typed, Page page, Actor actor) {
-        return act(id, moment, "hold", typed, page, actor, () -> moments.hold(
-                moment, answers(typed), typed.text("decision"), followUp(typed), actor));
+        return act(
+                id,
+                moment,
+                "hold",
+                typed,
+                page,
+                actor,
+                () -> moments.hold(moment, answers(typed), typed.text("decision"), followUp(typed), actor));
     }
 
     @Asks(value = CHANGE, of = DOSSIER, id = "id")
     @PostMapping("/{moment}/cancellation")
-    Object cancel(
-            @PathVariable Assignment.Id id, @PathVariable Moment.Id moment, Typed typed, Page page, Actor actor) {
+    Object cancel(@PathVariable Assignment.Id id, @PathVariable Moment.Id moment, Typed typed, Page page, Actor actor) {
         return act(id, moment, "cancel", typed, page, actor, () -> moments.cancel(moment, typed.text("why"), actor));
     }
 
@@ -168,7 +184,8 @@ public class MomentPages {
             deed.run();
             return Desk.back(page, id, "/moments/" + moment.value());
         } catch (Refused refused) {
-            return one(id, moment, page, actor, Typing.refused(form, typed, refused)).refused();
+            return one(id, moment, page, actor, Typing.refused(form, typed, refused))
+                    .refused();
         }
     }
 

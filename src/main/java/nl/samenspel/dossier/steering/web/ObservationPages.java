@@ -51,7 +51,9 @@ public class ObservationPages {
         public boolean mayAnswer() {
             return s.acts()
                     && observation instanceof Observation.Shared
-                    && (isMine() || s.own().side() != observation.head().side() && s.own().side() != Side.OUTSIDE);
+                    && (isMine()
+                            || s.own().side() != observation.head().side()
+                                    && s.own().side() != Side.OUTSIDE);
         }
 
         public boolean mayWithdraw() {
@@ -106,8 +108,14 @@ public class ObservationPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(id, observation, "text", typed, page, actor, () -> observations.rewrite(
-                observation, typed.text("what"), typed.text("effect"), actor));
+        return act(
+                id,
+                observation,
+                "text",
+                typed,
+                page,
+                actor,
+                () -> observations.rewrite(observation, typed.text("what"), typed.text("effect"), actor));
     }
 
     @Asks(value = CHANGE, of = DOSSIER, id = "id")
@@ -129,8 +137,14 @@ public class ObservationPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(id, observation, "answer", typed, page, actor, () -> observations.test(
-                observation, typed.text("view"), actor));
+        return act(
+                id,
+                observation,
+                "answer",
+                typed,
+                page,
+                actor,
+                () -> observations.test(observation, typed.text("view"), actor));
     }
 
     @Asks(value = CHANGE, of = DOSSIER, id = "id")
@@ -141,8 +155,8 @@ public class ObservationPages {
             Typed typed,
             Page page,
             Actor actor) {
-        var named = new Named(
-                typed.text("pattern"), typed.text("myPart"), typed.text("yourPart"), typed.text("needed"));
+        var named =
+                new Named(typed.text("pattern"), typed.text("myPart"), typed.text("yourPart"), typed.text("needed"));
         return act(id, observation, "pattern", typed, page, actor, () -> observations.name(observation, named, actor));
     }
 
@@ -170,7 +184,8 @@ public class ObservationPages {
             deed.run();
             return Desk.back(page, id, "/observations/" + observation.value());
         } catch (Refused refused) {
-            return one(id, observation, actor, Typing.refused(form, typed, refused)).refused();
+            return one(id, observation, actor, Typing.refused(form, typed, refused))
+                    .refused();
         }
     }
 

@@ -86,13 +86,20 @@ public class PreconditionPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(id, precondition, "state", typed, page, actor, () -> preconditions.say(
+        return act(
+                id,
                 precondition,
-                typed.findChoice("state", Precondition.State.class)
-                        .orElseThrow(() -> new Refused("state", SteeringRefusal.TEXT_MISSING)),
-                typed.findDate("since").orElse(null),
-                typed.text("remark"),
-                actor));
+                "state",
+                typed,
+                page,
+                actor,
+                () -> preconditions.say(
+                        precondition,
+                        typed.findChoice("state", Precondition.State.class)
+                                .orElseThrow(() -> new Refused("state", SteeringRefusal.TEXT_MISSING)),
+                        typed.findDate("since").orElse(null),
+                        typed.text("remark"),
+                        actor));
     }
 
     @Asks(value = CHANGE, of = DOSSIER, id = "id")
@@ -103,8 +110,15 @@ public class PreconditionPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(id, precondition, "talk", typed, page, actor, () -> preconditions.talkedAbout(
-                precondition, typed.findDate("day").orElse(null), actor));
+        return act(
+                id,
+                precondition,
+                "talk",
+                typed,
+                page,
+                actor,
+                () -> preconditions.talkedAbout(
+                        precondition, typed.findDate("day").orElse(null), actor));
     }
 
     @Asks(value = CHANGE, of = DOSSIER, id = "id")
@@ -115,8 +129,15 @@ public class PreconditionPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(id, precondition, "who", typed, page, actor, () -> preconditions.entrust(
-                precondition, typed.findId("who", PersonId::new).orElse(null), actor));
+        return act(
+                id,
+                precondition,
+                "who",
+                typed,
+                page,
+                actor,
+                () -> preconditions.entrust(
+                        precondition, typed.findId("who", PersonId::new).orElse(null), actor));
     }
 
     private Object act(
@@ -132,7 +153,8 @@ public class PreconditionPages {
             deed.run();
             return Desk.back(page, id, "/preconditions/" + precondition.value());
         } catch (Refused refused) {
-            return one(id, precondition, actor, Typing.refused(form, typed, refused)).refused();
+            return one(id, precondition, actor, Typing.refused(form, typed, refused))
+                    .refused();
         }
     }
 

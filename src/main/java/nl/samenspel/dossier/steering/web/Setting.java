@@ -70,8 +70,7 @@ public record Setting(DossierViews.Whole whole, Participant own, LocalDate today
         var options = new ArrayList<Option>();
         options.add(new Option("", page.t("steering.nobody")));
         whole.participants()
-                .forEach(each -> options.add(
-                        new Option(each.person().value().toString(), name(each.person()))));
+                .forEach(each -> options.add(new Option(each.person().value().toString(), name(each.person()))));
         return options;
     }
 

@@ -38,7 +38,12 @@ class SteeringDates implements Dated {
         for (var moment : open.moments()) {
             var head = moment.head();
             var follow = moment.openFollowUp();
-            var subject = new Subject(head.dossier(), titles, "moments", head.id().value(), head.kind().name());
+            var subject = new Subject(
+                    head.dossier(),
+                    titles,
+                    "moments",
+                    head.id().value(),
+                    head.kind().name());
             if (moment.isComing()) {
                 dates.add(subject.on(head.day(), Kind.MOMENT, "moment"));
             }
@@ -48,8 +53,9 @@ class SteeringDates implements Dated {
         }
         for (var evaluation : open.evaluations()) {
             var head = evaluation.head();
-            dates.add(new Subject(head.dossier(), titles, "evaluations", head.id().value(), "")
-                    .on(head.day(), Kind.MOMENT, "evaluation"));
+            dates.add(
+                    new Subject(head.dossier(), titles, "evaluations", head.id().value(), "")
+                            .on(head.day(), Kind.MOMENT, "evaluation"));
         }
         return dates.stream()
                 .filter(each -> each.when() instanceof When.Day on && !on.day().isBefore(from))

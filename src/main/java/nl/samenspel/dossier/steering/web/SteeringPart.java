@@ -63,7 +63,10 @@ public class SteeringPart implements DossierPart {
         }
 
         public @Nullable Evaluation evaluation() {
-            return evaluations.stream().filter(each -> !each.isOver()).findFirst().orElse(null);
+            return evaluations.stream()
+                    .filter(each -> !each.isOver())
+                    .findFirst()
+                    .orElse(null);
         }
     }
 

@@ -62,7 +62,8 @@ class SteeringWanted implements Wanted {
                     true, "steering.wanted.follow", args(title, follow.due(), "what", follow.what()), path(moment)));
         } else if (moment.isComing() && !head.day().isAfter(steering.today().plusDays(DAYS_AHEAD))) {
             var key = head.day().isBefore(steering.today()) ? "steering.wanted.overdue" : "steering.wanted.moment";
-            lines.add(new Line(true, key, args(title, head.day(), "kind", head.kind().name()), path(moment)));
+            lines.add(new Line(
+                    true, key, args(title, head.day(), "kind", head.kind().name()), path(moment)));
         }
     }
 
@@ -77,7 +78,8 @@ class SteeringWanted implements Wanted {
                 ofYou,
                 ofYou ? "steering.wanted.observation" : "steering.wanted.observation.wait",
                 Map.of("title", title(listed, head.dossier())),
-                "/dossiers/" + head.dossier().value() + "/observations/" + head.id().value()));
+                "/dossiers/" + head.dossier().value() + "/observations/"
+                        + head.id().value()));
     }
 
     private void evaluation(Evaluation evaluation, Map<Assignment.Id, Listed> listed, List<Line> lines) {

@@ -33,9 +33,11 @@ public record TimeLine(List<Month> months, int today, List<Point> points) {
     public record Point(Moment moment, int x, int level, boolean atEnd) {}
 
     static TimeLine of(List<Moment> moments, LocalDate today) {
-        var days = new ArrayList<>(moments.stream().map(each -> each.head().day()).toList());
+        var days =
+                new ArrayList<>(moments.stream().map(each -> each.head().day()).toList());
         days.add(today);
-        var first = YearMonth.from(days.stream().min(LocalDate::compareTo).orElse(today)).atDay(1);
+        var first = YearMonth.from(days.stream().min(LocalDate::compareTo).orElse(today))
+                .atDay(1);
         var last = YearMonth.from(days.stream().max(LocalDate::compareTo).orElse(today))
                 .plusMonths(1)
                 .atDay(1);
