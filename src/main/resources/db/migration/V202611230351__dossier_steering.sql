@@ -53,7 +53,7 @@ create table dossier_precondition_state (
     id uuid primary key,
     precondition_id uuid not null references dossier_precondition (id),
     dossier_id uuid not null,
-    state text not null,             -- AGREED, MET, PARTLY or NOT_MET
+    state text not null,             -- AGREED, MET, PARTLY or LACKING
     since date not null,
     remark text not null default '',
     said_by uuid not null,

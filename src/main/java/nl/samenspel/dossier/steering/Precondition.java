@@ -38,7 +38,7 @@ public record Precondition(
         AGREED,
         MET,
         PARTLY,
-        NOT_MET
+        LACKING
     }
 
     /// How it stood from a day on.
@@ -62,6 +62,6 @@ public record Precondition(
 
     /// Agreed and not (wholly) there.
     public boolean isLacking() {
-        return now().state() == State.NOT_MET || now().state() == State.PARTLY;
+        return now().state() == State.LACKING || now().state() == State.PARTLY;
     }
 }

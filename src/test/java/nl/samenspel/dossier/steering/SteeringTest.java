@@ -179,17 +179,17 @@ class SteeringTest {
                 hanneke,
                 () -> preconditions.agree(id, "Twee mensen vrij", marian.person(), today.minusDays(90), hanneke));
         run(hanneke, () -> preconditions.say(people, State.PARTLY, today.minusDays(30), "één kwam", hanneke));
-        run(hanneke, () -> preconditions.say(people, State.NOT_MET, today, "", hanneke));
+        run(hanneke, () -> preconditions.say(people, State.LACKING, today, "", hanneke));
         run(marian, () -> preconditions.talkedAbout(people, today, marian));
         run(marian, () -> preconditions.entrust(people, null, marian));
         var now = as(marian, () -> views.precondition(id, people));
         assertThat(now.states().stream().map(Precondition.Standing::state))
-                .containsExactly(State.NOT_MET, State.PARTLY, State.AGREED);
+                .containsExactly(State.LACKING, State.PARTLY, State.AGREED);
         assertThat(now.talks()).containsExactly(today);
         assertThat(now.who()).isNull();
         assertThat(now.isLacking()).isTrue();
 
-        refused(hanneke, () -> preconditions.say(people, State.NOT_MET, today, "", hanneke), PRECONDITION_SAME);
+        refused(hanneke, () -> preconditions.say(people, State.LACKING, today, "", hanneke), PRECONDITION_SAME);
         refused(hanneke, () -> preconditions.say(people, State.MET, null, "", hanneke), DAY_MISSING);
         refused(hanneke, () -> preconditions.say(people, State.MET, today, LONG, hanneke), WRITTEN_TOO_LONG);
         refused(hanneke, () -> preconditions.agree(id, " ", null, today, hanneke), TEXT_MISSING);

@@ -10,7 +10,7 @@ public final class Chips {
             case "PLANNED", "AGREED", "WRITING", "SHARED" -> "planned";
             case "MOVED", "PARTLY", "SHORTENED", "OPEN" -> "care";
             case "HELD", "MET", "TESTED", "TALKED", "CONCLUDED", "PATTERN" -> "good";
-            case "NOT_MET", "CALLED_OFF_LATE" -> "bad";
+            case "LACKING", "CALLED_OFF_LATE" -> "bad";
             case "DRAFT" -> "proposed";
             default -> "quiet";
         };
