@@ -16,6 +16,8 @@ import nl.samenspel.dossier.agreement.Agreements;
 import nl.samenspel.dossier.agreement.ContactRhythm;
 import nl.samenspel.dossier.agreement.PlannedMoment;
 import nl.samenspel.dossier.agreement.Section;
+import nl.samenspel.dossier.sheet.SheetKind;
+import nl.samenspel.dossier.sheet.Sheets;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.sketch.Caller;
 import nl.samenspel.support.HtmlCheck;
@@ -57,6 +59,15 @@ class DossierPagesTest {
             agreements.offer(world.id, 2, world.hanneke);
         });
         run(world.marian, () -> agreements.confirm(world.id, 1, world.marian));
+        var sheets = context.getBean(Sheets.class);
+        run(world.hanneke, () -> {
+            sheets.write(world.id, SheetKind.INTAKE, 0, Map.of("came", ATTACK, "behind.client", ATTACK), world.hanneke);
+            sheets.write(world.id, SheetKind.EXPLORATION, 0, Map.of("feedback", ATTACK), world.hanneke);
+            var said = sheets.assume(world.id, ATTACK, world.hanneke);
+            sheets.test(world.id, said, ATTACK, world.hanneke);
+            sheets.assume(world.id, ATTACK, world.hanneke);
+            sheets.talked(world.id, ATTACK, world.today().minusDays(3), ATTACK, world.hanneke);
+        });
         run(world.marian, () -> {
             agreements.begin(world.id, AgreementVersion.Occasion.STUCK, ATTACK, world.marian);
             agreements.write(world.id, 1, text.taking(Set.of("purpose", "moments"), AgreementText.EMPTY), world.marian);
@@ -97,6 +108,11 @@ class DossierPagesTest {
                 "/participants",
                 "/agreement",
                 "/agreement/draft",
+                "/intake",
+                "/exploration",
+                "/completion",
+                "/intake-note",
+                "/intake-note/note.pdf",
                 "/agreement/versions/1",
                 "/agreement/versions/1/agreement.pdf")) {
             sameAsUnknown(path, id -> sem.get("/nl/dossiers/" + id + path));
@@ -111,6 +127,12 @@ class DossierPagesTest {
                 "/reopening",
                 "/participants",
                 "/participants/own/end",
+                "/intake?version=0",
+                "/intake/conclusion",
+                "/intake/assumptions",
+                "/intake/assumptions/" + ruud + "/test",
+                "/exploration/talks",
+                "/completion?version=0",
                 "/agreement/versions",
                 "/agreement/draft?revision=1",
                 "/agreement/versions/1/confirmation",
@@ -194,10 +216,34 @@ class DossierPagesTest {
     }
 
     @Test
+    void keepsWhatWasTypedOnASheet() {
+        var hanneke = caller(world.hanneke);
+        var path = "/en" + home() + "/intake";
+        var tooLong = "word ".repeat(20_000);
+        var refused = hanneke.post(path, "version", "1", "critical.client", tooLong, "time_given", "Half an hour");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains(tooLong.strip(), "Half an hour", "There is room for 20,000");
+        assertThat(HtmlCheck.errors(refused.body())).isEmpty();
+        var both = hanneke.post(path, "version", "0", "came", "Only me");
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("Only me");
+        assertThat(HtmlCheck.errors(both.body())).isEmpty();
+        for (var below : List.of("/conclusion", "/assumptions")) {
+            assertThat(hanneke.post(path + below, "why", "kept").statusCode()).isEqualTo(422);
+        }
+        assertThat(hanneke.post("/nl" + home() + "/exploration/talks", "with", "Els")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void keepsAnAgreementAsPdf() {
         var pdf = caller(world.ruud).bytes("/en" + home() + "/agreement/versions/1/agreement.pdf");
         assertThat(pdf.statusCode()).isEqualTo(200);
         PdfCheck.assertAccessible(pdf.body());
+        PdfCheck.assertAccessible(caller(world.ruud)
+                .bytes("/nl" + home() + "/intake-note/note.pdf")
+                .body());
     }
 
     private void valid(Actor actor, String path, int status) {

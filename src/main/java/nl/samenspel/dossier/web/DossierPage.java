@@ -2,9 +2,12 @@ package nl.samenspel.dossier.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import nl.samenspel.access.Resource;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.dossier.DossierPart;
+import nl.samenspel.dossier.agreement.AgreementViews;
+import nl.samenspel.dossier.sheet.SheetViews;
 import nl.samenspel.journal.JournalViews;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.web.Form;
@@ -22,13 +25,22 @@ public class DossierPage {
 
     private final DossierDesk desk;
     private final JournalViews journal;
+    private final AgreementViews agreements;
+    private final SheetViews sheets;
     private final ObjectProvider<DossierPart> parts;
     private final ObjectProvider<Pages> pages;
 
     DossierPage(
-            DossierDesk desk, JournalViews journal, ObjectProvider<DossierPart> parts, ObjectProvider<Pages> pages) {
+            DossierDesk desk,
+            JournalViews journal,
+            AgreementViews agreements,
+            SheetViews sheets,
+            ObjectProvider<DossierPart> parts,
+            ObjectProvider<Pages> pages) {
         this.desk = desk;
         this.journal = journal;
+        this.agreements = agreements;
+        this.sheets = sheets;
         this.parts = parts;
         this.pages = pages;
     }
@@ -42,7 +54,12 @@ public class DossierPage {
             Steps steps,
             List<Part> parts,
             List<HistoryLine> history,
-            Form form) {}
+            Form form) {
+        /// For the sentence that says what is wanted.
+        public Map<String, Object> wanted(String names) {
+            return DossierWanted.args(seen.title(), names, next);
+        }
+    }
 
     /// A section, ready to show.
     public record Part(String anchor, String title, String html) {}
@@ -57,12 +74,21 @@ public class DossierPage {
                 "dossier/page.jte",
                 new PageView(
                         seen,
-                        Next.of(seen.whole(), seen.own(), seen.today()),
+                        next(seen),
                         PhaseLine.of(seen.whole().dossier(), seen.whole().changes()),
                         Steps.of(seen),
                         parts(seen, page, actor),
                         history,
                         form));
+    }
+
+    private Next next(Seen seen) {
+        var around = new Next.Around(
+                seen.whole().participants(),
+                seen.whole().names(),
+                agreements.current(seen.id()),
+                sheets.conclusions(seen.id()));
+        return Next.of(seen.whole().dossier(), around, seen.own(), seen.today());
     }
 
     private List<Part> parts(Seen seen, Page page, Actor actor) {

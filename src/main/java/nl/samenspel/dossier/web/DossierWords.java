@@ -6,6 +6,8 @@ import java.util.UUID;
 import nl.samenspel.assignment.Assignment.Phase;
 import nl.samenspel.dossier.DossierViews;
 import nl.samenspel.dossier.Seat;
+import nl.samenspel.dossier.sheet.Conclusion;
+import nl.samenspel.dossier.sheet.SheetKind;
 import nl.samenspel.journal.JournalViews;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.web.HistoryLine;
@@ -21,7 +23,7 @@ record DossierWords(Page page, DossierViews.Whole whole) {
 
     private Map<String, Object> args(Map<String, Object> details) {
         var args = new HashMap<String, Object>();
-        for (var name : new String[] {"phase", "why", "person", "seat", "until", "number"}) {
+        for (var name : new String[] {"phase", "why", "person", "seat", "until", "number", "sheet", "result", "with"}) {
             args.put(name, "");
         }
         details.forEach((name, value) -> args.put(name, word(name, value)));
@@ -32,6 +34,8 @@ record DossierWords(Page page, DossierViews.Whole whole) {
         return switch (name) {
             case "phase" -> page.t("assignment.phase", Phase.valueOf(value.toString()));
             case "seat" -> page.t("dossier.seat", Seat.valueOf(value.toString()));
+            case "sheet" -> page.t("dossier.sheet.title", SheetKind.valueOf(value.toString()));
+            case "result" -> page.t("dossier.result", Conclusion.Result.valueOf(value.toString()));
             case "person" -> whole.name(new PersonId(UUID.fromString(value.toString())));
             case "until", "on" -> page.date(java.time.LocalDate.parse(value.toString()));
             case "why" -> value.toString().isEmpty() ? "" : "“" + value + "”";
