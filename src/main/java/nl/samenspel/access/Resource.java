@@ -19,6 +19,10 @@ public enum Resource {
     /// The live board of a session.
     BOARD,
     IMPORT,
+    /// One time that a practice case is played.
+    PLAY,
+    /// A practice case that somebody wrote.
+    PRACTICE_CASE,
     /// One thing somebody wrote in their own logbook.
     LOGBOOK_ENTRY,
     /// A copy of a few lines of a logbook, which its author shared.

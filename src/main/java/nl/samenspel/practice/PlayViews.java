@@ -1,0 +1,118 @@
+package nl.samenspel.practice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.samenspel.people.PeopleViews;
+import nl.samenspel.people.Person;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.NotFound;
+import nl.samenspel.platform.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What one player may see of a play: their own card, their own team; of other teams what is over.
+@Service
+@Transactional(readOnly = true)
+public class PlayViews {
+    private final PlayStore store;
+    private final PeopleViews people;
+
+    PlayViews(PlayStore store, PeopleViews people) {
+        this.store = store;
+        this.people = people;
+    }
+
+    /// @param version changes with everything that others do
+    /// @param me where the asker sits; empty when they only lead
+    /// @param moves of the own team; of all teams in parts that are over
+    /// @param cards the own ones of the parts until now; all of them in the end
+    /// @param names of everybody in it
+    public record Seen(
+            Play play,
+            long version,
+            Optional<Player> me,
+            List<Player> players,
+            List<Move> moves,
+            List<Card> cards,
+            Map<PersonId, String> names) {
+
+        public boolean isLeader(Actor actor) {
+            return play.about().leader().equals(actor.person());
+        }
+
+        public int part() {
+            return play.part();
+        }
+
+        /// The last choice of each team in a part, by team.
+        public List<Move> outcome(int part) {
+            return moves.stream()
+                    .filter(move -> move.kind() == Move.Kind.CHOICE && move.part() == part)
+                    .collect(Collectors.toMap(Move::team, move -> move, (_, later) -> later, java.util.TreeMap::new))
+                    .values()
+                    .stream()
+                    .toList();
+        }
+
+        public List<Move> choices(int part, int team) {
+            return of(Move.Kind.CHOICE, part, team);
+        }
+
+        public List<Move> reflections(int part, int team) {
+            return of(Move.Kind.REFLECTION, part, team);
+        }
+
+        public String name(PersonId person) {
+            return names.getOrDefault(person, "");
+        }
+
+        private List<Move> of(Move.Kind kind, int part, int team) {
+            return moves.stream()
+                    .filter(move -> move.kind() == kind && move.part() == part && move.team() == team)
+                    .toList();
+        }
+    }
+
+    /// What only one role knows of a part.
+    public record Card(int part, PracticeRole role, String text) {}
+
+    public Seen get(Play.Id id, Actor asker) {
+        var play = store.find(id).orElseThrow(NotFound::new);
+        var players = store.players(id);
+        var me = players.stream()
+                .filter(player -> player.person().equals(asker.person()))
+                .findFirst();
+        int team = me.map(Player::team).orElse(0);
+        var ended = play instanceof Play.Ended;
+        var moves = store.moves(id).stream()
+                .filter(move -> ended || move.team() == team || move.part() < play.part())
+                .toList();
+        var cards = store.cards(id).stream()
+                .filter(card -> ended || isMine(card, me, play.part()))
+                .map(card -> new Card(card.part(), card.role(), card.text()))
+                .toList();
+        return new Seen(play, store.version(id), me, players, moves, cards, names(players));
+    }
+
+    public long version(Play.Id id) {
+        return store.version(id);
+    }
+
+    /// Those the asker takes part in, the newest first.
+    public List<Play> list() {
+        return store.list();
+    }
+
+    /// The rows themselves say the same; see the policies of `practice_card`.
+    private static boolean isMine(PlayStore.Card card, Optional<Player> me, int part) {
+        return card.part() <= part
+                && me.map(player -> card.role().equals(player.role())).orElse(false);
+    }
+
+    private Map<PersonId, String> names(List<Player> players) {
+        return people.named(players.stream().map(Player::person).toList()).values().stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
+    }
+}

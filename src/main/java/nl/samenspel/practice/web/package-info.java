@@ -1,0 +1,5 @@
+/// Pages of the practice room.
+@NullMarked
+package nl.samenspel.practice.web;
+
+import org.jspecify.annotations.NullMarked;
