@@ -23,6 +23,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
     private final DemoTriangles triangles;
     private final DemoAssignments assignments;
     private final DemoSessions sessions;
+    private final DemoSignals signals;
     private final PeopleViews views;
     private final InstantSource clock;
 
@@ -31,12 +32,14 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
             DemoTriangles triangles,
             DemoAssignments assignments,
             DemoSessions sessions,
+            DemoSignals signals,
             PeopleViews views,
             InstantSource clock) {
         this.people = people;
         this.triangles = triangles;
         this.assignments = assignments;
         this.sessions = sessions;
+        this.signals = signals;
         this.views = views;
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         triangles.build(cast, today);
         assignments.build(cast, today);
         sessions.build(cast, today);
+        signals.build(cast, today);
     }
 
     @Override

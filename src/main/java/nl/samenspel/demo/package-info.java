@@ -8,7 +8,12 @@
             "organisation",
             "triangle",
             "assignment",
+            "knowledge",
             "board",
+            "dossier",
+            "signal",
+            "signal :: act",
+            "signal :: help",
             "sketch",
             "sketch :: result",
             "sketch :: magnet"

@@ -14,6 +14,7 @@ import nl.samenspel.knowledge.InterventionText;
 import nl.samenspel.knowledge.Suggestion;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,8 +56,10 @@ public class InterventionViews {
     }
 
     /// What may fit these flags in this phase and was not chosen yet.
+    ///
+    /// @param phase nothing: whatever the phase
     public List<Suggestion> suggestions(
-            Collection<String> flags, GuidePhase phase, List<Own> chosen, Language language) {
+            Collection<String> flags, @Nullable GuidePhase phase, List<Own> chosen, Language language) {
         return craft.suggestions(flags, phase, language).stream()
                 .filter(suggestion -> chosen.stream()
                         .noneMatch(own -> own.intervention().isAhead()

@@ -51,6 +51,7 @@ public class AssignmentSignalPages {
         this.ladder = ladder;
     }
 
+    /// @param others all interventions that are not suggested, whatever their phase
     /// @param question of the quiet guard; nothing while it is quiet
     /// @param because keys of the author's standing flags of the guide, for a new intervention
     public record SceneView(
@@ -59,6 +60,7 @@ public class AssignmentSignalPages {
             List<FlagViews.Own> flags,
             List<FlagViews.Received> received,
             List<Suggestion> suggestions,
+            List<Suggestion> others,
             List<InterventionViews.Own> interventions,
             Optional<QuietGuard.Question> question,
             QuietGuard.Setting setting,
@@ -197,6 +199,7 @@ public class AssignmentSignalPages {
         View view(Assignment.Id id, Form form, Language language, Actor actor) {
             var mine = company.find(id, actor).orElseThrow(NotFound::new);
             var chosen = interventions.listOwn(id, language, actor);
+            var fitting = interventions.suggestions(standing(id, language, actor), mine.phase(), chosen, language);
             return new View(
                     "signal/assignment.jte",
                     new SceneView(
@@ -206,7 +209,8 @@ public class AssignmentSignalPages {
                             flags.listReceived(actor).stream()
                                     .filter(each -> id.equals(each.share().assignment()))
                                     .toList(),
-                            interventions.suggestions(standing(id, language, actor), mine.phase(), chosen, language),
+                            fitting,
+                            others(fitting, chosen, language),
                             chosen,
                             guards.questions(actor).stream()
                                     .filter(each -> each.assignment().id().equals(id))
@@ -215,6 +219,14 @@ public class AssignmentSignalPages {
                             guards.setting(id, actor),
                             ladder.listOf(id),
                             form));
+        }
+
+        private List<Suggestion> others(
+                List<Suggestion> fitting, List<InterventionViews.Own> chosen, Language language) {
+            var shown = fitting.stream().map(each -> each.intervention().key()).toList();
+            return interventions.suggestions(List.of(), null, chosen, language).stream()
+                    .filter(each -> !shown.contains(each.intervention().key()))
+                    .toList();
         }
     }
 }
