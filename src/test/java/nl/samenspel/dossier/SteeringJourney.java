@@ -64,7 +64,8 @@ class SteeringJourney {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void link(Page page, String name) {
@@ -101,8 +102,10 @@ class SteeringJourney {
                 () -> context.getBean(Assignments.class)
                         .change(id, Map.of(Field.PHASE, Phase.EXECUTION), world.wouter));
         world.open(id);
-        run(world.marian, () -> context.getBean(Participants.class)
-                .invite(id, world.ruud.person(), Seat.DELEGATED_CLIENT, world.marian));
+        run(
+                world.marian,
+                () -> context.getBean(Participants.class)
+                        .invite(id, world.ruud.person(), Seat.DELEGATED_CLIENT, world.marian));
         run(hanneke, () -> {
             var contacts = context.getBean(Contacts.class);
             var real = new int[] {60, 60, 45, 30, 30, 0, 30, 20, 0};
@@ -121,9 +124,23 @@ class SteeringJourney {
                     hanneke);
             var moments = context.getBean(Moments.class);
             moments.note(
-                    id, MomentKind.FORMULATING, today.minusWeeks(22), "", java.util.List.of(), "Zo begonnen", null, hanneke);
+                    id,
+                    MomentKind.FORMULATING,
+                    today.minusWeeks(22),
+                    "",
+                    java.util.List.of(),
+                    "Zo begonnen",
+                    null,
+                    hanneke);
             moments.note(
-                    id, MomentKind.PROGRESS_REPORT, today.minusWeeks(8), "", java.util.List.of(), "Door", null, hanneke);
+                    id,
+                    MomentKind.PROGRESS_REPORT,
+                    today.minusWeeks(8),
+                    "",
+                    java.util.List.of(),
+                    "Door",
+                    null,
+                    hanneke);
             moments.plan(id, MomentKind.PROGRESS_REPORT, today, "Na een half jaar", hanneke);
             moments.plan(id, MomentKind.EVALUATION, today.plusWeeks(5), "", hanneke);
             moments.plan(id, MomentKind.PHASE_TRANSITION, today.plusWeeks(7), "", hanneke);
@@ -138,7 +155,7 @@ class SteeringJourney {
         var home = "/nl/dossiers/" + id.value();
         var hanneke = logIn(world.hanneke);
         hanneke.navigate(home);
-        assertThat(hanneke.locator("#steering")).containsText("het contact wordt minder");
+        assertThat(hanneke.locator("#steering")).containsText("Het contact wordt minder");
         look(hanneke, "dossier");
         hanneke.navigate(home + "/contacts");
         look(hanneke, "contacts");

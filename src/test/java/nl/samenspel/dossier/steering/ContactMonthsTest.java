@@ -49,7 +49,7 @@ class ContactMonthsTest {
 
     @Test
     void tellsTheHouseInWeeks() {
-        var trend = ContactLog.trend(contacts("60/60 60/60 60/60 60/30 60/0 60/0"), TODAY);
+        var trend = ContactLog.trend(contacts("60/60 60/60 60/60 60/30 60/0 60/0"), null, TODAY);
         assertThat(trend.isShrinking()).isTrue();
         assertThat(trend.agreed()).hasMinutes(180);
         assertThat(trend.recent()).hasMinutes(30);

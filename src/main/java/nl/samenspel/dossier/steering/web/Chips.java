@@ -8,9 +8,8 @@ public final class Chips {
     public static String of(String state) {
         return switch (state) {
             case "PLANNED", "AGREED", "WRITING", "SHARED" -> "planned";
-            case "MOVED", "PARTLY", "SHORTENED", "OPEN" -> "care";
+            case "MOVED", "PARTLY", "LACKING", "SHORTENED", "CALLED_OFF_LATE", "OPEN" -> "care";
             case "HELD", "MET", "TESTED", "TALKED", "CONCLUDED", "PATTERN" -> "good";
-            case "LACKING", "CALLED_OFF_LATE" -> "bad";
             case "DRAFT" -> "proposed";
             default -> "quiet";
         };

@@ -54,6 +54,12 @@ public class EvaluationPages {
             return s.own().side();
         }
 
+        /// Whether it went through that state to where it is now.
+        public boolean isDone(String step) {
+            var way = List.of("WRITING", "OPEN", "TALKED", "CONCLUDED");
+            return way.indexOf(step) < way.indexOf(evaluation.state());
+        }
+
         public @Nullable EvaluationHalf half(Side side) {
             return halves.stream()
                     .filter(each -> each.side() == side)

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import nl.samenspel.access.Asks;
 import nl.samenspel.assignment.Assignment;
+import nl.samenspel.dossier.agreement.AgreementViews;
+import nl.samenspel.dossier.steering.AgreedMoments;
 import nl.samenspel.dossier.steering.Moment;
 import nl.samenspel.dossier.steering.Moment.Answer;
 import nl.samenspel.dossier.steering.Moment.FollowUp;
@@ -37,17 +39,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{language:nl|en}/dossiers/{id}/moments")
 public class MomentPages {
     private final Moments moments;
+    private final AgreementViews agreements;
     private final KnowledgeViews knowledge;
     private final Desk desk;
 
-    MomentPages(Moments moments, KnowledgeViews knowledge, Desk desk) {
+    MomentPages(Moments moments, AgreementViews agreements, KnowledgeViews knowledge, Desk desk) {
         this.moments = moments;
+        this.agreements = agreements;
         this.knowledge = knowledge;
         this.desk = desk;
     }
 
+    /// @param agreed days of the agreement that are not on the line yet
     /// @param suggested kinds that no moment has yet, in their order
-    public record ListView(Setting s, List<Moment> moments, TimeLine line, List<MomentKind> suggested, Typing typing) {
+    public record ListView(
+            Setting s,
+            List<Moment> moments,
+            TimeLine line,
+            List<AgreedMoments.Suggestion> agreed,
+            List<MomentKind> suggested,
+            Typing typing) {
         public List<Moment> coming() {
             return moments.stream().filter(Moment::isComing).toList();
         }
@@ -198,7 +209,14 @@ public class MomentPages {
                 .toList();
         return new View(
                 "steering/moments.jte",
-                new ListView(setting, all, TimeLine.of(all, setting.today()), suggested, typing));
+                new ListView(
+                        setting,
+                        all,
+                        TimeLine.of(all, setting.today()),
+                        AgreedMoments.missing(
+                                agreements.moments(List.of(id)).getOrDefault(id, List.of()), all, setting.today()),
+                        suggested,
+                        typing));
     }
 
     private View one(Assignment.Id id, Moment.Id moment, Page page, Actor actor, Typing typing) {

@@ -56,6 +56,12 @@ public class ObservationPages {
                                     && s.own().side() != Side.OUTSIDE);
         }
 
+        /// Whether it went through that state to where it is now.
+        public boolean isDone(String step) {
+            var way = List.of("DRAFT", "SHARED", "TESTED", "PATTERN");
+            return way.indexOf(step) < way.indexOf(observation.state());
+        }
+
         public boolean mayWithdraw() {
             return s.acts()
                     && isMine()

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import nl.samenspel.access.Asks;
 import nl.samenspel.assignment.Assignment;
+import nl.samenspel.dossier.agreement.AgreementViews;
+import nl.samenspel.dossier.agreement.Section;
 import nl.samenspel.dossier.steering.Precondition;
 import nl.samenspel.dossier.steering.Preconditions;
 import nl.samenspel.dossier.steering.SteeringRefusal;
@@ -29,14 +31,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{language:nl|en}/dossiers/{id}/preconditions")
 public class PreconditionPages {
     private final Preconditions preconditions;
+    private final AgreementViews agreements;
     private final Desk desk;
 
-    PreconditionPages(Preconditions preconditions, Desk desk) {
+    PreconditionPages(Preconditions preconditions, AgreementViews agreements, Desk desk) {
         this.preconditions = preconditions;
+        this.agreements = agreements;
         this.desk = desk;
     }
 
-    public record ListView(Setting s, List<Precondition> preconditions, Typing typing) {}
+    /// @param agreed what the agreement that counts says of preconditions; may be empty
+    public record ListView(Setting s, List<Precondition> preconditions, String agreed, Typing typing) {}
 
     public record OneView(Setting s, Precondition precondition, Typing typing) {
         public String path() {
@@ -159,9 +164,11 @@ public class PreconditionPages {
     }
 
     private View list(Assignment.Id id, Actor actor, Typing typing) {
+        var inForce = agreements.current(id).inForce();
+        var agreed = inForce == null ? "" : inForce.text().of(Section.PRECONDITIONS);
         return new View(
                 "steering/preconditions.jte",
-                new ListView(desk.setting(id, actor), desk.views().preconditions(id), typing));
+                new ListView(desk.setting(id, actor), desk.views().preconditions(id), agreed, typing));
     }
 
     private View one(Assignment.Id id, Precondition.Id precondition, Actor actor, Typing typing) {

@@ -18,9 +18,10 @@ public record TimeLine(List<Month> months, int today, List<Point> points) {
 
     private static final int EDGE = 24;
     private static final int MOST_MONTHS = 12;
-    private static final int LEVELS = 3;
-    /// Two labels nearer than this would run into each other.
-    private static final int LABEL_WIDTH = 150;
+    /// Labels that would run into each other stand above each other.
+    public static final int LEVELS = 5;
+
+    private static final int LABEL_WIDTH = 205;
 
     public TimeLine {
         months = List.copyOf(months);
@@ -44,6 +45,12 @@ public record TimeLine(List<Month> months, int today, List<Point> points) {
         return new TimeLine(months(first, last), x(today, first, last), points(moments, first, last));
     }
 
+    /// Where the line itself lies: as low as the labels that stand above each other need.
+    public int base() {
+        int levels = 1 + points.stream().mapToInt(Point::level).max().orElse(0);
+        return 26 + levels * 38;
+    }
+
     public boolean isEmpty() {
         return points.isEmpty();
     }
@@ -63,12 +70,14 @@ public record TimeLine(List<Month> months, int today, List<Point> points) {
         var free = new int[LEVELS];
         for (var moment : moments) {
             int x = x(moment.head().day(), first, last);
+            boolean atEnd = x > WIDTH - LABEL_WIDTH;
+            int from = atEnd ? x - LABEL_WIDTH : x;
             int level = 0;
-            while (level < LEVELS - 1 && free[level] > x) {
+            while (level < LEVELS - 1 && free[level] > from) {
                 level++;
             }
-            free[level] = x + LABEL_WIDTH;
-            points.add(new Point(moment, x, level, x > WIDTH - LABEL_WIDTH));
+            free[level] = from + LABEL_WIDTH;
+            points.add(new Point(moment, x, level, atEnd));
         }
         return points;
     }
