@@ -8,9 +8,7 @@ import nl.samenspel.assignment.Assignment;
 import nl.samenspel.journal.Journal;
 import nl.samenspel.journal.Line;
 import nl.samenspel.platform.Actor;
-import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.PersonId;
-import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,30 +40,20 @@ public class Acts {
     public Dossier begin(Assignment.Id id, Actor by) {
         var dossier = dossiers.getForUpdate(id);
         actor(id, by);
-        if (dossier.isClosed()) {
-            throw new Refused(DossierRefusal.DOSSIER_CLOSED);
-        }
+        dossier.requireOpen();
         return dossier;
     }
 
     /// Who acts, for their side. Refuses: MANDATE_MISSING for who only reads. Not found for
     /// whoever is not in it.
     public Participant actor(Assignment.Id id, Actor by) {
-        var participant =
-                participants.find(id, by.person()).filter(Participant::isHere).orElseThrow(NotFound::new);
-        if (!participant.actsOn(today())) {
-            throw new Refused(DossierRefusal.MANDATE_MISSING);
-        }
-        return participant;
+        return new Roll(id, participants.list(id)).acting(by.person(), today());
     }
 
-    /// Somebody who can be named in the dossier. Refuses: PARTICIPANT_LEFT, also for who never
-    /// was in it.
+    /// Somebody who can be named in the dossier. Refuses: PARTICIPANT_LEFT, also for who never was
+    /// in it.
     public Participant here(String field, Assignment.Id id, PersonId person) {
-        return participants
-                .find(id, person)
-                .filter(Participant::isHere)
-                .orElseThrow(() -> new Refused(field, DossierRefusal.PARTICIPANT_LEFT));
+        return new Roll(id, participants.list(id)).here(field, person);
     }
 
     /// A line that everybody in the dossier reads, with its sentence `journal.verb.VERB`.

@@ -337,14 +337,27 @@ public sealed interface Dossier {
         };
     }
 
+    /// Both sides confirmed a version of the agreement: what had not yet begun is agreed with it.
+    default Dossier agreed(Arrival newArrival) {
+        return switch (this) {
+            case Requested _, Intake _, Exploration _ -> in(Phase.AGREED, id(), newArrival);
+            case Agreed _, Execution _, HandBack _, Completion _, EndedTogether _, Declined _, Closed _ -> this;
+        };
+    }
+
+    /// Refuses: DOSSIER_CLOSED.
+    default void requireOpen() {
+        if (isClosed()) {
+            throw new Refused(DOSSIER_CLOSED);
+        }
+    }
+
     default boolean isClosed() {
         return this instanceof Closed;
     }
 
     private void requireArrow(Phase to, List<Phase> arrows, boolean agreementStands) {
-        if (isClosed()) {
-            throw new Refused(DOSSIER_CLOSED);
-        }
+        requireOpen();
         if (to == phase()) {
             throw new Refused(ALREADY_IN_PHASE);
         }

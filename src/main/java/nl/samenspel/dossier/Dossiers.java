@@ -85,17 +85,10 @@ public class Dossiers {
     /// transaction.
     @Transactional(propagation = Propagation.MANDATORY)
     public void reachAgreement(Assignment.Id id, Actor by) {
-        switch (acts.begin(id, by)) {
-            case Dossier.Requested now -> agree(now, by);
-            case Dossier.Intake now -> agree(now, by);
-            case Dossier.Exploration now -> agree(now, by);
-            case Dossier.Agreed _,
-                    Dossier.Execution _,
-                    Dossier.HandBack _,
-                    Dossier.Completion _,
-                    Dossier.EndedTogether _,
-                    Dossier.Declined _,
-                    Dossier.Closed _ -> {}
+        var now = acts.begin(id, by);
+        var next = now.agreed(arrival(by, ""));
+        if (!next.equals(now)) {
+            arrive(next, PhaseChange.Kind.ON, "DOSSIER_WENT_ON", by);
         }
     }
 
@@ -145,10 +138,6 @@ public class Dossiers {
         var now = store.getForUpdate(id);
         acts.actor(id, by);
         arrive(now.reopen(arrival(by, reason(why))), PhaseChange.Kind.REOPENED, "DOSSIER_REOPENED", by);
-    }
-
-    private void agree(Dossier now, Actor by) {
-        arrive(now.goOn(Phase.AGREED, true, arrival(by, "")), PhaseChange.Kind.ON, "DOSSIER_WENT_ON", by);
     }
 
     private void arrive(Dossier next, PhaseChange.Kind kind, String verb, Actor by) {

@@ -76,65 +76,31 @@ public class Participants {
         }
     }
 
-    /// Refuses: PARTICIPANT_ALREADY_HERE, CLIENT_SEAT_TAKEN, SEAT_NOT_YOURS_TO_GIVE and what
-    /// [Acts#begin] refuses.
+    /// Refuses: what [Roll#invite] and [Acts#begin] refuse.
     @Transactional
     public void invite(Assignment.Id id, PersonId person, Seat seat, Actor by) {
         acts.begin(id, by);
-        var inviter = acts.actor(id, by);
-        var here = store.list(id).stream().filter(Participant::isHere).toList();
-        if (here.stream().anyMatch(each -> each.person().equals(person))) {
-            throw new Refused("person", PARTICIPANT_ALREADY_HERE);
-        }
-        var taken = here.stream().map(Participant::seat).collect(Collectors.toSet());
-        if (seat == Seat.CLIENT && taken.contains(Seat.CLIENT)) {
-            throw new Refused("seat", CLIENT_SEAT_TAKEN);
-        }
-        if (!SeatRules.mayInvite(inviter.seat(), seat, taken)) {
-            throw new Refused("seat", SEAT_NOT_YOURS_TO_GIVE);
-        }
-        admit(id, new Dossiers.First(person, seat), by);
+        var invited = roll(id).invite(acts.actor(id, by), person, seat, clock.instant());
+        give(id, person, seat, "dossier.invite");
+        store.save(invited);
         acts.record(by, "PARTICIPANT_INVITED", id, Map.of("person", person.value(), "seat", seat));
     }
 
     /// Lets a delegated client act in the client's name, at most [Mandate#MOST_MONTHS] months;
-    /// again prolongs it.
-    ///
-    /// Refuses: MANDATE_NOT_PASSED_ON, MANDATE_ONLY_BY_CLIENT, MANDATE_ONLY_FOR_DELEGATE,
-    /// PARTICIPANT_LEFT,
-    /// MANDATE_IN_PAST, MANDATE_TOO_LONG and what [Acts#begin] refuses.
+    /// again
+    /// prolongs it. Refuses: what [Roll#mandate] and [Acts#begin] refuse.
     @Transactional
     public void mandate(Assignment.Id id, PersonId delegate, LocalDate until, Actor by) {
         acts.begin(id, by);
-        switch (acts.actor(id, by).seat()) {
-            case CLIENT -> {}
-            case DELEGATED_CLIENT -> throw new Refused(MANDATE_NOT_PASSED_ON);
-            case ASSIGNEE, BUSINESS_MANAGER, SHADOW_MANAGER, STEERING_GROUP ->
-                throw new Refused(MANDATE_ONLY_BY_CLIENT);
-        }
-        var participant = acts.here("person", id, delegate);
-        if (participant.seat() != Seat.DELEGATED_CLIENT) {
-            throw new Refused("person", MANDATE_ONLY_FOR_DELEGATE);
-        }
-        if (until.isBefore(acts.today())) {
-            throw new Refused("until", MANDATE_IN_PAST);
-        }
-        if (until.isAfter(acts.today().plusMonths(Mandate.MOST_MONTHS))) {
-            throw new Refused(
-                    List.of(new Refused.Problem("until", MANDATE_TOO_LONG, Map.of("months", Mandate.MOST_MONTHS))));
-        }
-        store.save(participant.with(new Mandate(by.person(), until)));
+        store.save(roll(id).mandate(acts.actor(id, by), delegate, until, acts.today()));
         acts.record(by, "MANDATE_GIVEN", id, Map.of("person", delegate.value(), "until", until.toString()));
     }
 
-    /// Refuses: MANDATE_ONLY_BY_CLIENT, PARTICIPANT_LEFT and what [Acts#begin] refuses.
+    /// Refuses: what [Roll#takeMandate] and [Acts#begin] refuse.
     @Transactional
     public void takeMandate(Assignment.Id id, PersonId delegate, Actor by) {
         acts.begin(id, by);
-        if (acts.actor(id, by).seat() != Seat.CLIENT) {
-            throw new Refused(MANDATE_ONLY_BY_CLIENT);
-        }
-        store.save(acts.here("person", id, delegate).with(null));
+        store.save(roll(id).takeMandate(acts.actor(id, by), delegate));
         acts.record(by, "MANDATE_TAKEN", id, Map.of("person", delegate.value()));
     }
 
@@ -142,43 +108,40 @@ public class Participants {
     @Transactional
     public void leave(Assignment.Id id, Actor by) {
         var own = store.find(id, by.person()).filter(Participant::isHere).orElseThrow(NotFound::new);
-        acts.record(by, "PARTICIPANT_LEFT", id, Map.of("person", own.person().value(), "seat", own.seat()));
-        letGo(own);
+        acts.record(by, "PARTICIPANT_LEFT", id, details(own));
+        left(own, roll(id).leave(own, clock.instant()));
     }
 
-    /// Somebody of one's own side, or whom it asked in. Refuses: SEAT_NOT_YOURS_TO_GIVE,
-    /// PARTICIPANT_LEFT and what
-    /// [Acts#begin] refuses.
+    /// Somebody of one's own side, or whom it asked in. Refuses: what [Roll#letGo] and [Acts#begin]
+    /// refuse.
     @Transactional
     public void letGo(Assignment.Id id, PersonId person, Actor by) {
         acts.begin(id, by);
-        var inviter = acts.actor(id, by);
-        var participant = acts.here("person", id, person);
-        if (!SeatRules.mayLetGo(inviter.seat(), participant.seat())) {
-            throw new Refused("person", SEAT_NOT_YOURS_TO_GIVE);
-        }
-        letGo(participant);
-        acts.record(by, "PARTICIPANT_LET_GO", id, Map.of("person", person.value(), "seat", participant.seat()));
+        var roll = roll(id);
+        var changed = roll.letGo(acts.actor(id, by), person, clock.instant());
+        var participant = roll.here("person", person);
+        acts.record(by, "PARTICIPANT_LET_GO", id, details(participant));
+        left(participant, changed);
     }
 
-    /// A mandate ends with who gave it. The rights go last: they are what the rows are seen by.
-    private void letGo(Participant participant) {
-        store.save(participant.left(clock.instant()));
-        store.list(participant.dossier()).stream()
-                .filter(each -> each.isHere()
-                        && each.mandate() != null
-                        && each.mandate().onBehalfOf().equals(participant.person()))
-                .forEach(each -> store.save(each.with(null)));
-        relations.take(
-                participant.person(),
-                participant.seat().relation(),
-                Resource.ASSIGNMENT,
-                participant.dossier().value());
-        relations.take(
-                participant.person(),
-                participant.seat().relation(),
-                Resource.DOSSIER,
-                participant.dossier().value());
+    /// The rights go last: they are what the rows are seen by.
+    private void left(Participant participant, List<Participant> changed) {
+        changed.forEach(store::save);
+        for (var resource : List.of(Resource.ASSIGNMENT, Resource.DOSSIER)) {
+            relations.take(
+                    participant.person(),
+                    participant.seat().relation(),
+                    resource,
+                    participant.dossier().value());
+        }
+    }
+
+    private Roll roll(Assignment.Id id) {
+        return new Roll(id, store.list(id));
+    }
+
+    private static Map<String, ?> details(Participant participant) {
+        return Map.of("person", participant.person().value(), "seat", participant.seat());
     }
 
     private void admit(Assignment.Id id, Dossiers.First first, Actor by) {

@@ -6,11 +6,9 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.dossier.Acts;
-import nl.samenspel.dossier.Dossier;
 import nl.samenspel.dossier.Dossiers;
 import nl.samenspel.dossier.Participant;
 import nl.samenspel.dossier.TextRules;
@@ -19,6 +17,7 @@ import nl.samenspel.dossier.agreement.AgreementVersion.Why;
 import nl.samenspel.dossier.agreement.AgreementVersion.Yes;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.NotFound;
+import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -62,21 +61,17 @@ public class Agreements {
     /// is one that counts, WRITTEN_TOO_LONG, and what [Acts#begin] refuses.
     @Transactional
     public int begin(Assignment.Id id, @Nullable Occasion occasion, String reason, Actor by) {
-        requireNotTooLate(acts.begin(id, by));
-        var current = store.listCurrent(List.of(id));
-        if (open(current).isPresent()) {
-            throw new Refused(AGREEMENT_OPEN_ALREADY);
-        }
-        var counts = inForce(current);
-        var why = new Why(counts.isEmpty() ? null : occasion, TextRules.reason("reason", reason));
-        if (counts.isPresent()) {
-            requireWhy(why);
-        }
-        var number = store.lastNumber(id) + 1;
-        var text = counts.map(AgreementVersion::text).orElse(AgreementText.EMPTY);
-        store.save(new AgreementVersion.Draft(id, number, why, text, 1, by.person(), clock.instant()));
+        var dossier = acts.begin(id, by);
+        var file = file(id);
+        var why = new Why(occasion, TextRules.reason("reason", reason));
+        var begun = file.begin(dossier, why, by.person(), clock.instant());
+        begun.forEach(store::save);
+        var number = begun.getLast().number();
         acts.record(
-                by, counts.isEmpty() ? "AGREEMENT_BEGUN" : "RECONTRACTING_BEGUN", id, details(number, why.reason()));
+                by,
+                file.inForce() == null ? "AGREEMENT_BEGUN" : "RECONTRACTING_BEGUN",
+                id,
+                details(number, why.reason()));
         return number;
     }
 
@@ -89,7 +84,7 @@ public class Agreements {
     @Transactional
     public Outcome write(Assignment.Id id, int revision, AgreementText mine, Actor by) {
         acts.begin(id, by);
-        var theirs = requireOpen(id).draft();
+        var theirs = file(id).draft();
         var base = revision == theirs.revision()
                 ? theirs.text()
                 : store.findPast(id, theirs.number(), revision).orElseThrow(NotFound::new);
@@ -121,13 +116,10 @@ public class Agreements {
     /// refuses.
     @Transactional
     public void offer(Assignment.Id id, int revision, Actor by) {
-        requireNotTooLate(acts.begin(id, by));
-        var draft = requireOpen(id).draft();
-        if (draft.revision() != revision) {
-            throw new Refused(DRAFT_CHANGED);
-        }
-        store.save(draft.offer(yes(id, by)));
-        acts.record(by, "AGREEMENT_OFFERED", id, details(draft.number(), ""));
+        var dossier = acts.begin(id, by);
+        var offered = file(id).offer(dossier, revision, yes(id, by));
+        offered.forEach(store::save);
+        acts.record(by, "AGREEMENT_OFFERED", id, details(offered.getLast().number(), ""));
     }
 
     /// The other side's yes to the version with this number. From then on it counts, and the
@@ -139,15 +131,8 @@ public class Agreements {
     /// refuses.
     @Transactional
     public void confirm(Assignment.Id id, int number, Actor by) {
-        requireNotTooLate(acts.begin(id, by));
-        var current = store.listCurrent(List.of(id));
-        var latest = open(current).or(() -> inForce(current)).orElseThrow(() -> new Refused(NO_VERSION_OPEN));
-        if (latest instanceof AgreementVersion.InForce now && now.number() == number) {
-            throw new Refused(SIDE_CONFIRMED_ALREADY);
-        }
-        var inForce = latest.requireNumber(number).confirm(yes(id, by));
-        inForce(current).ifPresent(old -> store.save(old.replaced(clock.instant())));
-        store.save(inForce);
+        var dossier = acts.begin(id, by);
+        file(id).confirm(dossier, number, yes(id, by)).forEach(store::save);
         acts.record(by, "AGREEMENT_CONFIRMED", id, details(number, ""));
         dossiers.reachAgreement(id, by);
     }
@@ -160,10 +145,11 @@ public class Agreements {
     @Transactional
     public void rewrite(Assignment.Id id, int number, String reason, Actor by) {
         acts.begin(id, by);
-        var offered = requireOpen(id).requireNumber(number);
-        store.save(offered.takeBack(by.person(), clock.instant(), reason(reason)));
-        store.save(offered.rewrite(by.person(), clock.instant()));
-        acts.record(by, "AGREEMENT_TAKEN_BACK", id, details(number, reason));
+        var why = TextRules.reason("reason", reason);
+        var changed = file(id).rewrite(number, why, by.person(), clock.instant());
+        requireReason(why);
+        changed.forEach(store::save);
+        acts.record(by, "AGREEMENT_TAKEN_BACK", id, details(number, why));
     }
 
     /// Lets go of what was being written or waited: what counted before still counts.
@@ -174,19 +160,24 @@ public class Agreements {
     @Transactional
     public void drop(Assignment.Id id, int number, String reason, Actor by) {
         acts.begin(id, by);
-        var why = reason(reason);
-        var now = clock.instant();
-        store.save(
-                switch (requireOpen(id)) {
-                    case AgreementVersion.Draft draft
-                    when draft.number() == number -> draft.drop(by.person(), now, why);
-                    case AgreementVersion other -> other.requireNumber(number).takeBack(by.person(), now, why);
-                });
+        var why = TextRules.reason("reason", reason);
+        var changed = file(id).drop(number, why, by.person(), clock.instant());
+        requireReason(why);
+        changed.forEach(store::save);
         acts.record(by, "AGREEMENT_DROPPED", id, details(number, why));
     }
 
-    private AgreementVersion requireOpen(Assignment.Id id) {
-        return open(store.listCurrent(List.of(id))).orElseThrow(() -> new Refused(NO_VERSION_OPEN));
+    private AgreementFile file(Assignment.Id id) {
+        AgreementVersion.InForce inForce = null;
+        AgreementVersion open = null;
+        for (var version : store.listCurrent(List.of(id))) {
+            if (version instanceof AgreementVersion.InForce now) {
+                inForce = now;
+            } else {
+                open = version;
+            }
+        }
+        return new AgreementFile(id, inForce, open, store.lastNumber(id));
     }
 
     private Yes yes(Assignment.Id id, Actor by) {
@@ -194,52 +185,15 @@ public class Agreements {
         return new Yes(own.side(), by.person(), onBehalf(own), clock.instant());
     }
 
-    private static nl.samenspel.platform.@Nullable PersonId onBehalf(Participant own) {
+    private static @Nullable PersonId onBehalf(Participant own) {
         var mandate = own.mandate();
         return mandate == null ? null : mandate.onBehalfOf();
     }
 
-    private static void requireNotTooLate(Dossier dossier) {
-        switch (dossier) {
-            case Dossier.Requested _,
-                    Dossier.Intake _,
-                    Dossier.Exploration _,
-                    Dossier.Agreed _,
-                    Dossier.Execution _,
-                    Dossier.HandBack _ -> {}
-            case Dossier.Completion _, Dossier.EndedTogether _, Dossier.Declined _, Dossier.Closed _ ->
-                throw new Refused(AGREEMENT_TOO_LATE);
-        }
-    }
-
-    private static void requireWhy(Why why) {
-        if (why.occasion() == null) {
-            throw new Refused("occasion", OCCASION_MISSING);
-        }
-        if (why.reason().isEmpty()) {
-            throw new Refused("reason", RECONTRACTING_REASON_MISSING);
-        }
-    }
-
-    private static String reason(String typed) {
-        var reason = TextRules.reason("reason", typed);
-        if (reason.isEmpty()) {
+    private static void requireReason(String why) {
+        if (why.isEmpty()) {
             throw new Refused("reason", WITHDRAWAL_REASON_MISSING);
         }
-        return reason;
-    }
-
-    static Optional<AgreementVersion> open(List<AgreementVersion> current) {
-        return current.stream()
-                .filter(each -> each instanceof AgreementVersion.Draft || each instanceof AgreementVersion.Offered)
-                .findFirst();
-    }
-
-    static Optional<AgreementVersion.InForce> inForce(List<AgreementVersion> current) {
-        return current.stream()
-                .filter(AgreementVersion.InForce.class::isInstance)
-                .map(AgreementVersion.InForce.class::cast)
-                .findFirst();
     }
 
     private static Set<String> without(Set<String> names, Set<String> others) {
