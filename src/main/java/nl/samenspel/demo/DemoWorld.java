@@ -22,6 +22,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
     private final DemoPeople people;
     private final DemoTriangles triangles;
     private final DemoAssignments assignments;
+    private final DemoDossiers dossiers;
     private final DemoSessions sessions;
     private final DemoSignals signals;
     private final PeopleViews views;
@@ -31,6 +32,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
             DemoPeople people,
             DemoTriangles triangles,
             DemoAssignments assignments,
+            DemoDossiers dossiers,
             DemoSessions sessions,
             DemoSignals signals,
             PeopleViews views,
@@ -38,6 +40,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         this.people = people;
         this.triangles = triangles;
         this.assignments = assignments;
+        this.dossiers = dossiers;
         this.sessions = sessions;
         this.signals = signals;
         this.views = views;
@@ -58,6 +61,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         people.build(cast, today);
         triangles.build(cast, today);
         assignments.build(cast, today);
+        dossiers.build(cast, today);
         sessions.build(cast, today);
         signals.build(cast, today);
     }

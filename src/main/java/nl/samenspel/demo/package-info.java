@@ -11,6 +11,8 @@
             "knowledge",
             "board",
             "dossier",
+            "dossier :: agreement",
+            "dossier :: sheet",
             "signal",
             "signal :: act",
             "signal :: help",

@@ -77,8 +77,8 @@ record Roll(Assignment.Id dossier, List<Participant> everybody) {
             throw new Refused("until", MANDATE_IN_PAST);
         }
         if (until.isAfter(today.plusMonths(Mandate.MOST_MONTHS))) {
-            throw new Refused(List.of(
-                    new Refused.Problem("until", MANDATE_TOO_LONG, Map.of("months", Mandate.MOST_MONTHS))));
+            throw new Refused(
+                    List.of(new Refused.Problem("until", MANDATE_TOO_LONG, Map.of("months", Mandate.MOST_MONTHS))));
         }
         return participant.with(new Mandate(by.person(), until));
     }
@@ -114,7 +114,8 @@ record Roll(Assignment.Id dossier, List<Participant> everybody) {
         switch (by.seat()) {
             case CLIENT -> {}
             case DELEGATED_CLIENT -> throw new Refused(MANDATE_NOT_PASSED_ON);
-            case ASSIGNEE, BUSINESS_MANAGER, SHADOW_MANAGER, STEERING_GROUP -> throw new Refused(MANDATE_ONLY_BY_CLIENT);
+            case ASSIGNEE, BUSINESS_MANAGER, SHADOW_MANAGER, STEERING_GROUP ->
+                throw new Refused(MANDATE_ONLY_BY_CLIENT);
         }
     }
 }

@@ -16,7 +16,7 @@ class Edges {
     @Bean
     @ConditionalOnMissingBean
     InstantSource clock() {
-        return Clock.systemUTC();
+        return new StoryClock(Clock.systemUTC());
     }
 
     @Bean

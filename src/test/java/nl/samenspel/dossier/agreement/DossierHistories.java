@@ -87,17 +87,24 @@ final class DossierHistories {
     static final class Model {
         Phase phase = Phase.REQUESTED;
         boolean closed;
-        @Nullable Side proposal;
+
+        @Nullable
+        Side proposal;
+
         int last;
         /// 0: none.
         int inForce;
         int open;
         boolean offered;
-        @Nullable Side offeredBy;
+
+        @Nullable
+        Side offeredBy;
+
         boolean words;
 
         /// The reason it is refused for, or null when it happened.
-        @Nullable Refusal take(Try tried) {
+        @Nullable
+        Refusal take(Try tried) {
             return switch (tried) {
                 case Try.Reopen reopen -> reopen(reopen);
                 case Try any when closed -> DossierRefusal.DOSSIER_CLOSED;
@@ -242,9 +249,7 @@ final class DossierHistories {
             if (open == 0) {
                 return inForce == 0
                         ? AgreementRefusal.NO_VERSION_OPEN
-                        : inForce == seen
-                                ? AgreementRefusal.SIDE_CONFIRMED_ALREADY
-                                : AgreementRefusal.VERSION_CHANGED;
+                        : inForce == seen ? AgreementRefusal.SIDE_CONFIRMED_ALREADY : AgreementRefusal.VERSION_CHANGED;
             }
             if (!offered || seen != open) {
                 return AgreementRefusal.VERSION_CHANGED;
@@ -284,7 +289,8 @@ final class DossierHistories {
         }
 
         private boolean tooLate() {
-            return EnumSet.of(Phase.COMPLETION, Phase.ENDED_TOGETHER, Phase.DECLINED).contains(phase);
+            return EnumSet.of(Phase.COMPLETION, Phase.ENDED_TOGETHER, Phase.DECLINED)
+                    .contains(phase);
         }
 
         private void arrive(Phase to) {

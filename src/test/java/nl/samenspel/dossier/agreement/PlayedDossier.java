@@ -26,7 +26,8 @@ final class PlayedDossier {
     private AgreementFile file = new AgreementFile(ID, null, null, 0);
 
     /// The reason it is refused for, or null when it happened.
-    @Nullable Refusal take(DossierHistories.Try tried) {
+    @Nullable
+    Refusal take(DossierHistories.Try tried) {
         try {
             play(tried);
             return null;
@@ -58,8 +59,7 @@ final class PlayedDossier {
                         SOMEBODY,
                         NOW));
             case DossierHistories.Try.Write write ->
-                change(() -> List.of(
-                        file.draft().saying(write.words() ? WORDS : AgreementText.EMPTY, SOMEBODY, NOW)));
+                change(() -> List.of(file.draft().saying(write.words() ? WORDS : AgreementText.EMPTY, SOMEBODY, NOW)));
             case DossierHistories.Try.Offer offer -> change(() -> file.offer(dossier, revision(), yes(offer.side())));
             case DossierHistories.Try.Confirm confirm -> {
                 change(() -> file.confirm(dossier, file.last() - confirm.behind(), yes(confirm.side())));

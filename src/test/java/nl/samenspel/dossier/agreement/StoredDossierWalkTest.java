@@ -90,7 +90,8 @@ class StoredDossierWalkTest {
                 agreements.write(id, revision(), write.words() ? WORDS : AgreementText.EMPTY, by);
             case DossierHistories.Try.Offer _ -> agreements.offer(id, revision(), by);
             case DossierHistories.Try.Confirm confirm -> agreements.confirm(id, last() - confirm.behind(), by);
-            case DossierHistories.Try.Rewrite rewrite -> agreements.rewrite(id, last() - rewrite.behind(), "Nog iets", by);
+            case DossierHistories.Try.Rewrite rewrite ->
+                agreements.rewrite(id, last() - rewrite.behind(), "Nog iets", by);
             case DossierHistories.Try.Drop drop -> agreements.drop(id, last() - drop.behind(), "Niet meer", by);
         }
     }
