@@ -38,11 +38,17 @@ public class Flags {
     /// What somebody notices, as they say it.
     ///
     /// @param flag key of a flag of the guide; empty for own words
-    /// @param sensitivity of own words; a flag of the guide brings its own
+    /// @param sensitivity of own words, nothing when it was not said; a flag of the guide brings
+    ///     its own
     public record Draft(
-            Assignment.@Nullable Id assignment, String flag, String words, Sensitivity sensitivity, String note) {}
+            Assignment.@Nullable Id assignment,
+            String flag,
+            String words,
+            @Nullable Sensitivity sensitivity,
+            String note) {}
 
-    /// Refuses: FLAG_UNCHOSEN, FLAG_WORDS_MISSING, NOT_YOUR_ASSIGNMENT, SIGNAL_TEXT_TOO_LONG.
+    /// Refuses: FLAG_UNCHOSEN, FLAG_WORDS_MISSING, SENSITIVITY_UNCHOSEN, NOT_YOUR_ASSIGNMENT,
+    /// SIGNAL_TEXT_TOO_LONG.
     @Transactional
     public RedFlag.Id notice(Draft draft, Actor by) {
         if (draft.assignment() != null) {
@@ -89,9 +95,14 @@ public class Flags {
     }
 
     private Wording wording(Draft draft) {
-        return draft.flag().isBlank()
-                ? new Wording.OwnWords(words(draft.words()), draft.sensitivity())
-                : guide.flag(draft.flag());
+        if (!draft.flag().isBlank()) {
+            return guide.flag(draft.flag());
+        }
+        var words = words(draft.words());
+        if (draft.sensitivity() == null) {
+            throw new Refused("sensitivity", SENSITIVITY_UNCHOSEN);
+        }
+        return new Wording.OwnWords(words, draft.sensitivity());
     }
 
     private static String words(String typed) {

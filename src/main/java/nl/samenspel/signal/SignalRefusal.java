@@ -6,6 +6,8 @@ import nl.samenspel.platform.Refusal;
 public enum SignalRefusal implements Refusal {
     FLAG_UNCHOSEN,
     FLAG_WORDS_MISSING,
+    /// Own words: whether they are about the work, the author or integrity is said, never guessed.
+    SENSITIVITY_UNCHOSEN,
     /// The asker takes no part in a dossier of that assignment.
     NOT_YOUR_ASSIGNMENT,
     FLAG_NOT_DISCUSSED,

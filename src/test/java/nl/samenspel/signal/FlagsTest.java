@@ -91,6 +91,12 @@ class FlagsTest {
     }
 
     @Test
+    void saysWhatOwnWordsAreAbout() {
+        var unsaid = new Flags.Draft(world.id, "", "Iets klopt niet", null, "");
+        refused(world.hanneke, () -> flags.notice(unsaid, world.hanneke), SENSITIVITY_UNCHOSEN);
+    }
+
+    @Test
     void goesThroughItsStates() {
         var id = notice("no-time");
         refused(world.hanneke, () -> flags.take(id, Step.ACCEPT, "Omdat", world.hanneke), FLAG_NOT_DISCUSSED);

@@ -33,6 +33,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{language:nl|en}/guide")
 public class GuidePages {
+    /// From this place on in the order of texts: those of logbook and dossier.
+    private static final int AFTER_SESSIONS = 50;
+
     private final KnowledgeViews knowledge;
     private final CraftViews craft;
     private final GuideViews guide;
@@ -45,8 +48,14 @@ public class GuidePages {
         this.access = access;
     }
 
+    /// @param texts around a sketch session
+    /// @param others for a logbook or a dossier, where they stand beside the forms
     public record ListView(
-            List<Chapter> chapters, List<GuideViews.EntryRow> cards, List<GuideViews.EntryRow> texts, boolean mayEdit) {
+            List<Chapter> chapters,
+            List<GuideViews.EntryRow> cards,
+            List<GuideViews.EntryRow> texts,
+            List<GuideViews.EntryRow> others,
+            boolean mayEdit) {
         public static String path(Entry entry) {
             return Shelf.path(entry);
         }
@@ -102,7 +111,12 @@ public class GuidePages {
                                         new Chapter(shelf, on(shelf, entries).size()))
                                 .toList(),
                         on(Shelf.CARDS, entries),
-                        on(Shelf.TEXTS, entries),
+                        on(Shelf.TEXTS, entries).stream()
+                                .filter(GuidePages::isAroundASession)
+                                .toList(),
+                        on(Shelf.TEXTS, entries).stream()
+                                .filter(row -> !isAroundASession(row))
+                                .toList(),
                         access.may(actor, CHANGE, GUIDE)));
     }
 
@@ -134,6 +148,10 @@ public class GuidePages {
                         guide.offered(entry).isPresent(),
                         beside(shelf, entry, -1),
                         beside(shelf, entry, 1)));
+    }
+
+    private static boolean isAroundASession(GuideViews.EntryRow row) {
+        return row.entry().order() < AFTER_SESSIONS;
     }
 
     private static List<GuideViews.EntryRow> on(Shelf shelf, List<GuideViews.EntryRow> rows) {

@@ -98,7 +98,7 @@ public class FlagPages {
     @GetMapping("/new")
     View begin(Typed typed, Page page, Actor actor) {
         var about = typed.text("assignment");
-        return empty(Form.of(Map.of("assignment", about, "sensitivity", Sensitivity.ORDINARY.name())), page, actor);
+        return empty(Form.of(Map.of("assignment", about)), page, actor);
     }
 
     /// The same form with words that somebody brings from elsewhere, such as their own logbook.
@@ -195,7 +195,7 @@ public class FlagPages {
                 typed.findId("assignment", Assignment.Id::new).orElse(null),
                 flag.equals(OWN) ? "" : flag,
                 typed.text("words"),
-                typed.findChoice("sensitivity", Sensitivity.class).orElse(Sensitivity.ORDINARY),
+                typed.findChoice("sensitivity", Sensitivity.class).orElse(null),
                 typed.text("note"));
     }
 
