@@ -8,8 +8,8 @@ import nl.samenspel.platform.database.Identity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// `rotate-logbook-key`: makes a new master key and wraps every author's key under it. No entry
-/// is written anew; the old master key is let go of when nothing is wrapped under it any more.
+/// `rotate-logbook-key`: makes a new master key and wraps every author's key under it. No entry is
+/// written anew; the master key before the last one is let go of.
 @Component
 class KeyRotation implements Command {
     private final LogbookStore store;

@@ -36,7 +36,9 @@ final class MasterKeys {
         return new MasterKeys(file, random);
     }
 
+    /// Reads the file: another instance may have made one, and nothing must be wrapped under a key that goes.
     synchronized int newest() {
+        keys = read();
         return keys.lastKey();
     }
 
@@ -60,9 +62,12 @@ final class MasterKeys {
         return keys.lastKey();
     }
 
-    /// Lets go of all but the newest, once nothing is wrapped under them any more.
+    /// Lets go of all but the two newest, once nothing is wrapped under the others any more. The one before the newest
+    /// stays
+    /// until the next time: an instance may be wrapping under it at this very moment.
     synchronized void forgetOld() {
-        keys.headMap(keys.lastKey()).clear();
+        keys = read();
+        keys.headMap(keys.lastKey() - 1).clear();
         write(file, keys);
     }
 

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.samenspel.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,6 +129,32 @@ class PlayStore {
                 .param("team", player.team())
                 .param("role", requireNonNull(player.role()).name())
                 .update();
+    }
+
+    /// Remembers that this player's page asked; at most once in a while.
+    void here(Play.Id id, PersonId person, Instant now, Instant longAgo) {
+        jdbc.sql("""
+                        update practice_player set seen_at = :now
+                        where play_id = :play and person_id = :person and (seen_at is null or seen_at < :before)
+                        """)
+                .param("play", id.value())
+                .param("person", person.value())
+                .param("now", at(now))
+                .param("before", at(longAgo))
+                .update();
+    }
+
+    /// Whose page asked since then.
+    Set<PersonId> present(Play.Id id, Instant since) {
+        return jdbc
+                .sql("select person_id from practice_player where play_id = :play and seen_at >= :since")
+                .param("play", id.value())
+                .param("since", at(since))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// By team, role and person.

@@ -1,8 +1,10 @@
 package nl.samenspel.practice;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.samenspel.people.PeopleViews;
 import nl.samenspel.people.Person;
@@ -18,25 +20,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlayViews {
     private final PlayStore store;
     private final PeopleViews people;
+    private final InstantSource clock;
 
-    PlayViews(PlayStore store, PeopleViews people) {
+    PlayViews(PlayStore store, PeopleViews people, InstantSource clock) {
         this.store = store;
         this.people = people;
+        this.clock = clock;
     }
 
-    /// @param version changes with everything that others do
+    /// @param pulse changes with everything that others do, and with who is there
     /// @param me where the asker sits; empty when they only lead
     /// @param moves of the own team; of all teams in parts that are over
     /// @param cards the own ones of the parts until now; all of them in the end
     /// @param names of everybody in it
     public record Seen(
             Play play,
-            long version,
+            String pulse,
             Optional<Player> me,
             List<Player> players,
             List<Move> moves,
             List<Card> cards,
-            Map<PersonId, String> names) {
+            Map<PersonId, String> names,
+            Set<PersonId> present) {
 
         public boolean isLeader(Actor actor) {
             return play.about().leader().equals(actor.person());
@@ -93,16 +98,25 @@ public class PlayViews {
                 .filter(card -> ended || isMine(card, me, play.part()))
                 .map(card -> new Card(card.part(), card.role(), card.text()))
                 .toList();
-        return new Seen(play, store.version(id), me, players, moves, cards, names(players));
+        var present = present(id);
+        return new Seen(play, pulse(id, present), me, players, moves, cards, names(players), present);
     }
 
-    public long version(Play.Id id) {
-        return store.version(id);
+    public String pulse(Play.Id id) {
+        return pulse(id, present(id));
     }
 
     /// Those the asker takes part in, the newest first.
     public List<Play> list() {
         return store.list();
+    }
+
+    private Set<PersonId> present(Play.Id id) {
+        return store.present(id, clock.instant().minus(PracticeRules.HERE_FOR));
+    }
+
+    private String pulse(Play.Id id, Set<PersonId> present) {
+        return store.version(id) + "." + Integer.toHexString(present.hashCode());
     }
 
     /// The rows themselves say the same; see the policies of `practice_card`.

@@ -65,6 +65,13 @@ public class Plays {
         store.touch(id);
     }
 
+    /// Their page stands open.
+    @Transactional
+    public void here(Play.Id id, Actor by) {
+        var now = making.clock.instant();
+        store.here(id, by.person(), now, now.minus(PracticeRules.SEEN_EVERY));
+    }
+
     /// Refuses: TEAM_MISSING, TEAM_FULL, PLAYED_ROLE_MISSING, PLAYED_ROLE_TAKEN, PLAYED_ROLE_STAYS.
     @Transactional
     public void sit(Play.Id id, int team, @Nullable PracticeRole role, Actor by) {

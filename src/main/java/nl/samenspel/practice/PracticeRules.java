@@ -1,5 +1,6 @@
 package nl.samenspel.practice;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ public final class PracticeRules {
     public static final int LONGEST_TEXT = 6_000;
     public static final int LONGEST_TITLE = 200;
     public static final int MOST_MINUTES = 90;
+
+    /// How often a page that stands open is noted.
+    static final Duration SEEN_EVERY = Duration.ofSeconds(8);
+
+    /// After that long without a sign somebody counts as away.
+    static final Duration HERE_FOR = Duration.ofSeconds(15);
 
     private PracticeRules() {}
 

@@ -102,10 +102,18 @@ class CryptographyTest {
         var sealed = cryptography.seal(bytes("geheim"), cryptography.open(wrapped, EVA), entry, EVA, 1);
 
         cryptography.renewMaster();
-        var again = cryptography.wrapAgain(wrapped, EVA);
+        var once = cryptography.wrapAgain(wrapped, EVA);
+        cryptography.forgetOldMasters();
+        assertThat(once.version()).isEqualTo(2);
+        assertThat(cryptography.open(wrapped, EVA))
+                .as("the one before stays for a while")
+                .isNotNull();
+
+        cryptography.renewMaster();
+        var again = cryptography.wrapAgain(once, EVA);
         cryptography.forgetOldMasters();
 
-        assertThat(again.version()).isEqualTo(2);
+        assertThat(again.version()).isEqualTo(3);
         assertThat(cryptography.unseal(sealed, cryptography.open(again, EVA), entry, EVA, 1))
                 .asString()
                 .isEqualTo("geheim");

@@ -183,6 +183,15 @@ class LogbookPagesTest {
     }
 
     @Test
+    void aTextIsTakenToTheFormOfAFlagAndKeptNowhere() {
+        var entry = write("", "Wouter komt nooit");
+        assertThat(asEva.get("/nl" + entry).body()).contains("name=\"note\" value=\"Wouter komt nooit\"");
+        var form = asEva.post("/nl/flags/new", "note", "Wouter komt nooit", "assignment", "");
+        assertThat(form.statusCode()).isEqualTo(200);
+        assertThat(form.body()).contains("Wouter komt nooit");
+    }
+
+    @Test
     void whoIsNotLoggedInIsSentToTheLogin() {
         assertThat(location(new Caller(port).get("/nl/logbook"))).isEqualTo("/nl/login");
     }

@@ -60,7 +60,7 @@ class PracticeJourneyTest {
         bas.locator("#code").fill(code);
         press(bas, "Doe mee");
         sit(bas, "Team 2", "CLIENT");
-        assertThat(eva.locator("[data-part=live]")).containsText("Bas Oefent");
+        assertThat(eva.locator("[data-part=live]")).containsText("Bas Oefent Opdrachtgever · is er");
 
         press(eva, "Begin met deel 1");
         assertThat(eva.locator("[data-part=card]")).containsText("Jij bent Hanneke Blom");
@@ -127,7 +127,7 @@ class PracticeJourneyTest {
     private static void sit(Page page, String team, String role) {
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(team))
                 .check();
-        page.locator("input[name=role][value=" + role + "]").check();
+        page.locator("input[name=role][value=" + role + "] + label").click();
         press(page, "Neem deze rol");
     }
 

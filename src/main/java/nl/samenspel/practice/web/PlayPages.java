@@ -142,6 +142,7 @@ public class PlayPages {
     @Asks(value = SEE, of = PLAY, id = "id")
     @GetMapping
     View play(@PathVariable Play.Id id, Page page, Actor actor) {
+        plays.here(id, actor);
         return view(id, Form.EMPTY, page, actor);
     }
 
@@ -150,10 +151,11 @@ public class PlayPages {
     @GetMapping("/live")
     Object live(
             @PathVariable Play.Id id,
-            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam(defaultValue = "") String pulse,
             @RequestParam(defaultValue = "0") int shown,
             Actor actor) {
-        return views.version(id) == version
+        plays.here(id, actor);
+        return views.pulse(id).equals(pulse)
                 ? ResponseEntity.noContent().build()
                 : new View("practice/live.jte", new LiveView(views.get(id, actor), shown));
     }
