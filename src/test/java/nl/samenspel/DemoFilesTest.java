@@ -27,6 +27,7 @@ class DemoFilesTest {
     private final Map<String, Object> triangles = file("triangles");
     private final Map<String, Object> assignments = file("assignments");
     private final Map<String, Object> sessions = file("sessions");
+    private final Map<String, Object> steering = file("steering");
 
     @Test
     void everyPersonAndOrganisationThatIsCalledIsThere() {
@@ -35,8 +36,8 @@ class DemoFilesTest {
                 .collect(Collectors.toSet());
         var bodies = keys(organisations, "organisations").collect(Collectors.toSet());
         var missing = new ArrayList<String>();
-        for (var root : List.of(people, triangles, assignments, sessions)) {
-            values(root, Set.of("person", "by", "steward", "facilitator", "contact"))
+        for (var root : List.of(people, triangles, assignments, sessions, steering)) {
+            values(root, Set.of("person", "by", "steward", "facilitator", "contact", "who", "heard_by"))
                     .filter(each -> !persons.contains(each))
                     .forEach(missing::add);
             values(root, Set.of("organisation", "provider", "owner", "represented_by"))

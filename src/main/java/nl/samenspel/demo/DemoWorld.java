@@ -25,6 +25,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
     private final DemoDossiers dossiers;
     private final DemoSessions sessions;
     private final DemoSignals signals;
+    private final DemoSteering steering;
     private final PeopleViews views;
     private final InstantSource clock;
 
@@ -35,6 +36,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
             DemoDossiers dossiers,
             DemoSessions sessions,
             DemoSignals signals,
+            DemoSteering steering,
             PeopleViews views,
             InstantSource clock) {
         this.people = people;
@@ -43,6 +45,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         this.dossiers = dossiers;
         this.sessions = sessions;
         this.signals = signals;
+        this.steering = steering;
         this.views = views;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         dossiers.build(cast, today);
         sessions.build(cast, today);
         signals.build(cast, today);
+        steering.build(cast, today);
     }
 
     @Override

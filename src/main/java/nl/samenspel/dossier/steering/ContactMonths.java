@@ -31,7 +31,12 @@ public record ContactMonths(Contact.With with, Direction direction, List<Month> 
     /// @param calledOff how many talks were called off
     public record Month(YearMonth month, int plannedMinutes, int realMinutes, int talks, int calledOff) {}
 
-    /// @param today what lies after it is left out
+    /// With the client, then with the delegated client.
+    public static List<ContactMonths> both(List<Contact> contacts, LocalDate today) {
+        return List.of(of(Contact.With.CLIENT, contacts, today), of(Contact.With.DELEGATED_CLIENT, contacts, today));
+    }
+
+    /// @param today what lies after its month is left out
     public static ContactMonths of(Contact.With with, List<Contact> contacts, LocalDate today) {
         var months = new ArrayList<Month>();
         for (int back = MONTHS - 1; back >= 0; back--) {

@@ -66,14 +66,6 @@ public class SteeringViews {
         return of(dossier, contacts.get(id), each -> each.head().dossier());
     }
 
-    /// Month by month, with the client and with the delegated client apart.
-    public List<ContactMonths> contactMonths(Assignment.Id dossier) {
-        var all = contacts.list(dossier);
-        return List.of(
-                ContactMonths.of(Contact.With.CLIENT, all, today()),
-                ContactMonths.of(Contact.With.DELEGATED_CLIENT, all, today()));
-    }
-
     /// In the order in which they were agreed.
     public List<Precondition> preconditions(Assignment.Id dossier) {
         return preconditions.list(dossier);

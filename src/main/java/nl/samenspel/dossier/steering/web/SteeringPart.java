@@ -97,11 +97,12 @@ public class SteeringPart implements DossierPart {
             return Optional.empty();
         }
         var id = whole.dossier().id();
+        var contacts = views.contacts(id);
         return Optional.of(new PartView(
                 new Setting(whole, own, views.today()),
                 views.moments(id),
-                views.contactMonths(id),
-                views.contacts(id),
+                ContactMonths.both(contacts, views.today()),
+                contacts,
                 views.preconditions(id),
                 views.observations(id),
                 views.evaluations(id)));
