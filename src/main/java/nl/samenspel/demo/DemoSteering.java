@@ -51,8 +51,9 @@ class DemoSteering {
             if (dossiers.exists(id)) {
                 item.items("contacts").forEach(each -> does(each, cast, by -> log.contact(id, each, by)));
                 item.items("moments").forEach(each -> does(each, cast, by -> log.moment(id, each, cast, by)));
-                item.items("planned").forEach(each -> Identity.run(
-                        cast.person(each.text("by")), () -> log.plan(id, each, cast.person(each.text("by")))));
+                item.items("planned")
+                        .forEach(each -> Identity.run(
+                                cast.person(each.text("by")), () -> log.plan(id, each, cast.person(each.text("by")))));
                 item.items("preconditions").forEach(each -> precondition(id, each, cast));
                 item.items("observations").forEach(each -> observation(id, each, cast));
                 item.items("exit").forEach(each -> does(each, cast, by -> talks.exit(id, each, by)));
@@ -69,8 +70,7 @@ class DemoSteering {
     }
 
     private static void on(LocalDate day, Actor by, Deed deed) {
-        StoryClock.at(
-                day.atTime(AFTERNOON).atZone(HERE).toInstant(), () -> Identity.run(by, () -> deed.by(by)));
+        StoryClock.at(day.atTime(AFTERNOON).atZone(HERE).toInstant(), () -> Identity.run(by, () -> deed.by(by)));
     }
 
     private void precondition(Assignment.Id id, Item item, Cast cast) {
@@ -131,8 +131,7 @@ class DemoSteering {
         }
 
         void plan(Assignment.Id id, Item item, Actor by) {
-            moments.plan(
-                    id, item.choice("kind", MomentKind.class).orElseThrow(), day(item), item.text("purpose"), by);
+            moments.plan(id, item.choice("kind", MomentKind.class).orElseThrow(), day(item), item.text("purpose"), by);
         }
 
         private static @Nullable FollowUp followUp(Item item, Cast cast) {

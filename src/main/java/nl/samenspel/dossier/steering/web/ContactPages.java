@@ -113,8 +113,7 @@ public class ContactPages {
     private View log(Assignment.Id id, Actor actor, Typing typing) {
         var all = desk.views().contacts(id);
         var months = ContactMonths.both(all, desk.views().today());
-        return new View(
-                "steering/contacts.jte", new LogView(desk.setting(id, actor), all, months, typing));
+        return new View("steering/contacts.jte", new LogView(desk.setting(id, actor), all, months, typing));
     }
 
     private View one(Assignment.Id id, Contact.Id contact, Actor actor, Typing typing) {
