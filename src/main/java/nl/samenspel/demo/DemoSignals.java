@@ -3,11 +3,14 @@ package nl.samenspel.demo;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Objects;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.dossier.DossierViews;
 import nl.samenspel.knowledge.Sensitivity;
 import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.StoryClock;
 import nl.samenspel.platform.database.Identity;
 import nl.samenspel.signal.Audience;
 import nl.samenspel.signal.Flags;
@@ -25,6 +28,9 @@ import org.springframework.stereotype.Component;
 /// What people of the demo world noticed in their dossiers, and did about it; each by themselves.
 @Component
 class DemoSignals {
+    private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+    private static final LocalTime NOON = LocalTime.of(12, 10);
+
     private final DossierViews dossiers;
     private final Seeing seeing;
     private final Doing doing;
@@ -37,16 +43,14 @@ class DemoSignals {
 
     void build(Cast cast, LocalDate today) {
         var file = Item.file("signals", today);
-        file.items("flags").stream()
-                .filter(item -> hasDossier(item, cast))
-                .forEach(item -> as(item, cast, seeing::flag));
-        file.items("interventions").stream()
-                .filter(item -> hasDossier(item, cast))
-                .forEach(item -> as(item, cast, doing::intervention));
-        file.items("help").stream().filter(item -> hasDossier(item, cast)).forEach(item -> as(item, cast, doing::help));
-        file.items("ladder").stream()
-                .filter(item -> hasDossier(item, cast))
-                .forEach(item -> as(item, cast, doing::rung));
+        all(file, "flags", cast, seeing::flag);
+        all(file, "interventions", cast, doing::intervention);
+        all(file, "help", cast, doing::help);
+        all(file, "ladder", cast, doing::rung);
+    }
+
+    private void all(Item file, String name, Cast cast, Deed deed) {
+        file.items(name).stream().filter(item -> hasDossier(item, cast)).forEach(item -> as(item, cast, deed));
     }
 
     /// One thing of a file, done by the person it names.
@@ -56,7 +60,8 @@ class DemoSignals {
 
     private static void as(Item item, Cast cast, Deed deed) {
         var by = cast.person(item.text("by"));
-        Identity.run(by, () -> deed.by(by, item, cast));
+        var day = Objects.requireNonNull(item.day("days")).atTime(NOON).atZone(HERE);
+        StoryClock.at(day.toInstant(), () -> Identity.run(by, () -> deed.by(by, item, cast)));
     }
 
     private boolean hasDossier(Item item, Cast cast) {
