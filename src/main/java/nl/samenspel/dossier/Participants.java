@@ -124,6 +124,22 @@ public class Participants {
         left(participant, changed);
     }
 
+    /// Takes somebody off every dossier to which they have no right any more.
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void depart(PersonId person) {
+        var rights = relations.heldBy(person);
+        for (var own : store.listOf(person)) {
+            var id = own.dossier();
+            if (rights.stream()
+                    .noneMatch(each -> each.relation() == own.seat().relation()
+                            && each.kind().equals(Resource.DOSSIER.kind())
+                            && each.object().equals(id.value()))) {
+                roll(id).leave(own, clock.instant()).forEach(store::save);
+                acts.record(Actor.SYSTEM, "PARTICIPANT_LET_GO", id, details(own));
+            }
+        }
+    }
+
     /// The rights go last: they are what the rows are seen by.
     private void left(Participant participant, List<Participant> changed) {
         changed.forEach(store::save);

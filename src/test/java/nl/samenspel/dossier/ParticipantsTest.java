@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nl.samenspel.assignment.Assignment.Phase;
+import nl.samenspel.people.Departures;
+import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.NotFound;
 import nl.samenspel.support.WithApplication;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,5 +125,17 @@ class ParticipantsTest {
 
         run(world.wouter, () -> participants.invite(world.id, world.marian.person(), Seat.CLIENT, world.wouter));
         assertThat(as(world.marian, () -> views.find(world.id))).isPresent();
+    }
+
+    @Test
+    void whoLeavesTheOrganisationIsNoLongerInIt() {
+        run(Actor.SYSTEM, () -> context.getBean(Departures.class).leave(world.ruud.person(), Actor.SYSTEM));
+        assertThat(as(world.marian, () -> views.participants(world.id)))
+                .noneMatch(each -> each.person().equals(world.ruud.person()));
+        refused(
+                world.marian,
+                () -> participants.mandate(
+                        world.id, world.ruud.person(), world.today().plusMonths(1), world.marian),
+                PARTICIPANT_LEFT);
     }
 }
