@@ -40,8 +40,7 @@ public class MomentCalendar {
         var found = desk.views().moment(id, moment);
         var title = page.t("steering.kind", found.head().kind()) + ": "
                 + desk.setting(id, actor).title();
-        var link = request.getScheme() + "://" + request.getHeader("Host")
-                + page.to("/dossiers/" + id.value() + "/moments/" + moment.value());
+        var link = request.getRequestURL().toString().replaceFirst("/calendar$", "");
         response.setContentType(Calendar.MEDIA_TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"samenspel-moment.ics\"");
         new Calendar(title, List.of(appointment(found, title, link))).write(response.getOutputStream());
