@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.samenspel.access.Access;
 import nl.samenspel.access.Asks;
 import nl.samenspel.knowledge.CardText;
@@ -170,12 +171,8 @@ public class GuidePages {
         var titles = craft.interventions(flag.language()).stream()
                 .collect(Collectors.toMap(InterventionText::key, InterventionText::title));
         return flag.content().flagRules().interventions().stream()
-                .filter(fitting -> titles.containsKey(fitting.intervention()))
-                .map(fitting -> related(
-                        Shelf.INTERVENTIONS,
-                        fitting.intervention(),
-                        titles.get(fitting.intervention()),
-                        fitting.source()))
+                .flatMap(fitting -> Stream.ofNullable(titles.get(fitting.intervention()))
+                        .map(title -> related(Shelf.INTERVENTIONS, fitting.intervention(), title, fitting.source())))
                 .toList();
     }
 
