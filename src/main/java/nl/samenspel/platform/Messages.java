@@ -3,7 +3,11 @@ package nl.samenspel.platform;
 import static java.util.Objects.requireNonNull;
 
 import com.ibm.icu.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +47,8 @@ public final class Messages {
         return text(language, key, Map.of());
     }
 
+    /// A day among the arguments is written as people write it: `22 november 2026`.
+    ///
     /// Fails when there is no such key: a missing sentence is our mistake, and a house test finds it first.
     public String text(Language language, String key, Map<String, ?> args) {
         var sentence = find(language, key);
@@ -53,9 +59,20 @@ public final class Messages {
         if (format == null) {
             return sentence.pattern();
         }
+        var readable = readable(args, language.locale());
         synchronized (format) {
-            return format.format(args);
+            return format.format(readable);
         }
+    }
+
+    private static Map<String, ?> readable(Map<String, ?> args, Locale locale) {
+        if (args.values().stream().noneMatch(LocalDate.class::isInstance)) {
+            return args;
+        }
+        var written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        var readable = new HashMap<String, Object>(args);
+        readable.replaceAll((_, value) -> value instanceof LocalDate day ? written.format(day) : value);
+        return readable;
     }
 
     public boolean has(Language language, String key) {
