@@ -72,7 +72,9 @@ record Walker(Page page) {
         var kind = (String) field.first().evaluate("field => field.type");
         switch (kind) {
             case "radio", "checkbox" ->
-                form.locator("[name='" + name + "'][value='" + value + "']").check();
+                // the label lies over it: whoever points at one points at the other
+                form.locator("[name='" + name + "'][value='" + value + "']")
+                        .check(new Locator.CheckOptions().setForce(true));
             case "select-one" ->
                 field.evaluate(
                         "(select, label) => { const found = [...select.options].find((each) => each.text.includes(label));"
