@@ -16,6 +16,8 @@ public enum Relation {
     REGISTRAR,
     /// Writes and reviews entries of the guide.
     EDITOR,
+    /// Sees figures of the whole, never who is behind them: the management team, business managers.
+    MANAGEMENT,
 
     // towards a triangle
     /// Stands in the owner's corner (owner or their adviser).

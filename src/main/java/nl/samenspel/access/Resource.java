@@ -37,6 +37,10 @@ public enum Resource {
     INTERVENTION,
     /// Somebody pressed the red button.
     HELP,
+    /// What runs, comes and rubs in one triangle, with the load of its teams; carries the triangle's id.
+    PORTFOLIO,
+    /// Figures over several triangles, frozen per quarter.
+    INSIGHT,
     /// The list of a kind, or making a new one; what it shows is filtered by the rows themselves.
     TRIANGLES,
     ASSIGNMENTS,

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 public class PersonParts {
     private static final int MOST_LINES = 30;
     /// What an administrator gives by hand; all other relations follow from acts in their rooms.
-    static final List<Relation> ROLES = List.of(Relation.ADMINISTRATOR, Relation.REGISTRAR, Relation.EDITOR);
+    static final List<Relation> ROLES =
+            List.of(Relation.ADMINISTRATOR, Relation.REGISTRAR, Relation.EDITOR, Relation.MANAGEMENT);
 
     private final DirectoryViews directory;
     private final Staff staff;
