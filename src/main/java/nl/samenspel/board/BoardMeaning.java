@@ -9,6 +9,12 @@ import nl.samenspel.platform.Refused;
 /// All but [#admission] and [#looking] run on the board's one writer, so they see the board standing still.
 public interface BoardMeaning {
 
+    /// Whether this board is one of this room's. The last room in the order takes every board, also one that is
+    /// nobody's: its [#admission] says so. Asked once for each board; as nobody in particular.
+    default boolean isBoardOfMine(Board.Id id) {
+        return true;
+    }
+
     /// The asker's place at this board. Throws `NotFound` when there is no such board or no place for the
     /// asker. Asked at the handshake and then at least every two seconds, so it is cheap.
     Admission admission(Board.Id id, Actor asker);

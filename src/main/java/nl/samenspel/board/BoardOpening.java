@@ -8,13 +8,12 @@ import java.util.UUID;
 import nl.samenspel.platform.Ids;
 import nl.samenspel.platform.Messages;
 import nl.samenspel.platform.Refused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Brings boards to life and lets them go: the lease first, then the log.
 @Component
 class BoardOpening {
-    private final ObjectProvider<BoardMeaning> meaning;
+    private final BoardMeanings meanings;
     private final BoardTransactions transactions;
     private final BoardStore store;
     private final BoardLeaseStore leases;
@@ -32,14 +31,14 @@ class BoardOpening {
     record Intake(BoardOutbox outbox, Answers answers, BoardBell bell) {}
 
     BoardOpening(
-            ObjectProvider<BoardMeaning> meaning,
+            BoardMeanings meanings,
             BoardTransactions transactions,
             BoardStore store,
             BoardLeaseStore leases,
             Intake intake,
             Surroundings surroundings) {
         this.intake = intake;
-        this.meaning = meaning;
+        this.meanings = meanings;
         this.transactions = transactions;
         this.store = store;
         this.leases = leases;
@@ -47,8 +46,8 @@ class BoardOpening {
         this.holder = surroundings.ids().next();
     }
 
-    BoardMeaning meaning() {
-        return meaning.getObject();
+    BoardMeaning meaning(Board.Id id) {
+        return meanings.of(id);
     }
 
     /// Throws [BoardHeldElsewhere].
@@ -58,7 +57,8 @@ class BoardOpening {
         }
         var ledger = transactions.read(() -> store.ledger(id));
         var clock = surroundings.clock();
-        var clerk = new BoardClerk(id, meaning(), transactions, new BoardClerk.Shelves(store, intake.outbox()), clock);
+        var meaning = meaning(id);
+        var clerk = new BoardClerk(id, meaning, transactions, new BoardClerk.Shelves(store, intake.outbox()), clock);
         var tools = new Scribe.Tools(
                 clerk,
                 transactions,
@@ -69,7 +69,7 @@ class BoardOpening {
                 () -> transactions.write(() -> leases.take(id, holder)),
                 clock,
                 surroundings.pace());
-        var board = new LiveBoard(id, ledger, new Curtain(meaning(), ledger.board()), surroundings.messages(), tools);
+        var board = new LiveBoard(id, ledger, new Curtain(meaning, ledger.board()), surroundings.messages(), tools);
         board.start();
         return board;
     }

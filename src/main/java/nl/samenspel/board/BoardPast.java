@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspel.platform.PersonId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /// The window on what a board was, change by change, as one person was told it or would have been (rules B39 to B43,
@@ -27,7 +26,7 @@ public class BoardPast {
 
     private final BoardTransactions transactions;
     private final BoardStore store;
-    private final ObjectProvider<BoardMeaning> meaning;
+    private final BoardMeanings meanings;
     private final Map<Place, Known> known = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Place, Known> eldest) {
@@ -54,10 +53,10 @@ public class BoardPast {
     /// A stretch in which nothing was changed.
     public record Pause(Instant from, Instant until) {}
 
-    BoardPast(BoardTransactions transactions, BoardStore store, ObjectProvider<BoardMeaning> meaning) {
+    BoardPast(BoardTransactions transactions, BoardStore store, BoardMeanings meanings) {
         this.transactions = transactions;
         this.store = store;
-        this.meaning = meaning;
+        this.meanings = meanings;
     }
 
     /// 0 when nothing happened yet.
@@ -88,7 +87,7 @@ public class BoardPast {
                 break;
             }
             for (var change : changes) {
-                var step = Step.of(at.shown(), change, meaning.getObject());
+                var step = Step.of(at.shown(), change, meanings.of(id));
                 var told = step.isOpen() ? change : step.shownTo(viewer);
                 var next = new Known(step.after(), at.told().after(told));
                 if (told.number() > after) {
@@ -125,7 +124,7 @@ public class BoardPast {
                 }
             }
         }
-        return new Known(new Shown(Board.EMPTY, meaning.getObject().looking(Board.EMPTY)), Board.EMPTY);
+        return new Known(new Shown(Board.EMPTY, meanings.of(id).looking(Board.EMPTY)), Board.EMPTY);
     }
 
     private void remember(Board.Id id, @Nullable PersonId viewer, Known at) {

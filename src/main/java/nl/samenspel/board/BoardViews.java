@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import nl.samenspel.platform.PersonId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /// The window on boards, live or asleep. Whether the reader may look was asked by the room above: it reads as
@@ -14,11 +13,10 @@ public class BoardViews {
     private final LiveBoards live;
     private final BoardTransactions transactions;
     private final BoardStore store;
-    private final ObjectProvider<BoardMeaning> meaning;
+    private final BoardMeanings meanings;
 
-    BoardViews(
-            LiveBoards live, BoardTransactions transactions, BoardStore store, ObjectProvider<BoardMeaning> meaning) {
-        this.meaning = meaning;
+    BoardViews(LiveBoards live, BoardTransactions transactions, BoardStore store, BoardMeanings meanings) {
+        this.meanings = meanings;
         this.live = live;
         this.transactions = transactions;
         this.store = store;
@@ -28,13 +26,13 @@ public class BoardViews {
     /// happened on it yet.
     public Board shownTo(Board.Id id, PersonId viewer) {
         var board = board(id);
-        return new Shown(board, meaning.getObject().looking(board)).to(viewer);
+        return new Shown(board, meanings.of(id).looking(board)).to(viewer);
     }
 
     /// As it is now for anybody: without what is hidden, unsigned where it was unsigned.
     public Board shown(Board.Id id) {
         var board = board(id);
-        return new Shown(board, meaning.getObject().looking(board)).to(null);
+        return new Shown(board, meanings.of(id).looking(board)).to(null);
     }
 
     /// All of it, for the rooms' own work; never to be shown. Empty when nothing happened on it yet.

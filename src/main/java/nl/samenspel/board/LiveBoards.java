@@ -37,7 +37,7 @@ public class LiveBoards {
 
     /// The asker's place at a board. `NotFound` when there is no such board for the asker.
     public Admission admission(Board.Id id, Actor asker) {
-        return Identity.as(asker, () -> opening.meaning().admission(id, asker));
+        return Identity.as(asker, () -> opening.meaning(id).admission(id, asker));
     }
 
     /// Welcomes a connection, or welcomes it anew, with what came since change `at`.
@@ -195,7 +195,8 @@ public class LiveBoards {
         try {
             var commands = Identity.as(
                     Actor.SYSTEM,
-                    () -> opening.meaning().opening(board.id(), board.ledger().board()));
+                    () -> opening.meaning(board.id())
+                            .opening(board.id(), board.ledger().board()));
             var system = new Admission(Actor.SYSTEM, true, Map.of());
             for (var command : commands) {
                 board.takeFromOutside(Waiting.fromOutside(system, opening.nextId(), command));

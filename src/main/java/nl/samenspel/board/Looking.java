@@ -1,5 +1,6 @@
 package nl.samenspel.board;
 
+import java.util.Set;
 import nl.samenspel.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,14 @@ public interface Looking {
         }
     };
 
-    /// How others than `element.by()` see it. Lines that end in something hidden are hidden as well; the engine
+    /// Who sees this element whole, whatever its sight: who placed it, unless the room says who else. Who is not
+    /// among them is one of the others, also who placed it.
+    default Set<PersonId> insiders(Element element) {
+        var by = element.by();
+        return by == null ? Set.of() : Set.of(by);
+    }
+
+    /// How others than [#insiders] see it. Lines that end in something hidden are hidden as well; the engine
     /// sees to that.
     Sight sight(Element element);
 

@@ -51,8 +51,7 @@ record Shown(Board board, Looking looking) {
 
     /// How this viewer sees it; the ends of lines left aside.
     Sight sight(Element element, @Nullable PersonId viewer) {
-        var by = element.by();
-        return by != null && by.equals(viewer) ? Sight.WHOLE : looking.sight(element);
+        return viewer != null && looking.insiders(element).contains(viewer) ? Sight.WHOLE : looking.sight(element);
     }
 
     Element masked(Element element, @Nullable PersonId viewer) {
@@ -80,9 +79,8 @@ record Shown(Board board, Looking looking) {
     }
 
     private void own(Element element, Set<PersonId> owners) {
-        var by = element.by();
-        if (by != null && !looking.sight(element).equals(Sight.WHOLE)) {
-            owners.add(by);
+        if (!looking.sight(element).equals(Sight.WHOLE)) {
+            owners.addAll(looking.insiders(element));
         }
     }
 }

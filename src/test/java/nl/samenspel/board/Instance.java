@@ -11,7 +11,6 @@ import nl.samenspel.platform.Ids;
 import nl.samenspel.platform.Messages;
 import nl.samenspel.platform.database.IdentityTransactionManager;
 import nl.samenspel.support.TestDatabase;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -74,12 +73,7 @@ final class Instance {
         var surroundings =
                 new BoardOpening.Surroundings(new Messages(List.of("board")), Clock.systemUTC(), ids, new ThreadPace());
         var intake = new BoardOpening.Intake(outbox, new Answers(), new BoardBell(sql, transactions));
-        ObjectProvider<BoardMeaning> provider = new ObjectProvider<>() {
-            @Override
-            public BoardMeaning getObject() {
-                return meaning;
-            }
-        };
+        var provider = BoardMeanings.only(meaning);
         boards = new LiveBoards(
                 new BoardOpening(provider, transactions, store, new BoardLeaseStore(sql), intake, surroundings));
         views = new BoardViews(boards, transactions, store, provider);

@@ -39,9 +39,9 @@ class SightTest {
         return meaning;
     }
 
-    @ParameterizedTest(name = "B39 B41 B42 B43 seed {0}")
+    @ParameterizedTest(name = "B39 B41 B42 B43 B52 seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
-    @DisplayName("B39 B41 B42 B43 nobody is told what is hidden or who is unsigned, and all that is told adds up")
+    @DisplayName("B39 B41 B42 B43 B52 nobody is told what is hidden or who is unsigned, and all that is told adds up")
     void tellsNobodyWhatIsConcealed(long seed) {
         var random = new Random(seed);
         PEOPLE.forEach(person -> pictures.put(person, Board.EMPTY));
@@ -117,7 +117,7 @@ class SightTest {
         return switch (random.nextInt(14)) {
             case 0, 1, 2 -> new BoardCommand.Place(element(random, by));
             case 3 -> connect(random, by);
-            case 4 -> by.equals(GHOST) ? vote(random, by) : Story.move(random.nextInt(40), random.nextInt(100), 5);
+            case 4 -> by.equals(GHOST) ? vote(random, by) : circleOrMove(random);
             case 5, 6 -> by.equals(GHOST) ? new BoardCommand.Undo() : Story.write(random.nextInt(40), word());
             case 7 -> by.equals(GHOST) ? new BoardCommand.Redo() : Story.remove(random.nextInt(40));
             case 8 -> new BoardCommand.Undo();
@@ -144,6 +144,16 @@ class SightTest {
                 : new BoardCommand.SetState("reveal", random.nextBoolean() ? "yes" : null);
     }
 
+    private static BoardCommand circleOrMove(Random random) {
+        return random.nextInt(3) == 0 ? circle(random) : Story.move(random.nextInt(40), random.nextInt(100), 5);
+    }
+
+    /// Somebody but the ghost comes into the circle, or leaves it.
+    private static BoardCommand.SetState circle(Random random) {
+        var who = PEOPLE.get(1 + random.nextInt(PEOPLE.size() - 1));
+        return new BoardCommand.SetState("circle." + who.value(), random.nextBoolean() ? "yes" : null);
+    }
+
     private BoardCommand.SetState vote(Random random, PersonId by) {
         @Nullable String value = random.nextInt(4) == 0 ? null : String.valueOf(random.nextInt(3));
         return new BoardCommand.SetState("vote." + by.value(), value);
@@ -160,7 +170,7 @@ class SightTest {
     }
 
     private static Map<String, String> fields(Random random, PersonId by) {
-        var decks = by.equals(GHOST) ? List.of("secret", "masked") : List.of("secret", "masked", "open");
+        var decks = by.equals(GHOST) ? List.of("secret", "masked") : List.of("secret", "masked", "open", "shared");
         return Map.of("deck", decks.get(random.nextInt(decks.size())), "corner", "c");
     }
 

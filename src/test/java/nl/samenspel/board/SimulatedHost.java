@@ -13,7 +13,6 @@ import nl.samenspel.platform.Ids;
 import nl.samenspel.platform.Messages;
 import nl.samenspel.platform.NotFound;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 
 /// One start of one instance: the real engine on a simulated database, in turns that the world gives.
@@ -38,12 +37,7 @@ final class SimulatedHost implements Pace {
         this.number = number;
         var store = world.log.new Store(this);
         var transactions = world.log.new Transactions(this, store);
-        ObjectProvider<BoardMeaning> meaning = new ObjectProvider<>() {
-            @Override
-            public BoardMeaning getObject() {
-                return world.meaning;
-            }
-        };
+        var meaning = BoardMeanings.only(world.meaning);
         var ids = new Ids(() -> world.instant(skewMs), new Random(world.random.nextLong()));
         var surroundings = new BoardOpening.Surroundings(MESSAGES, () -> world.instant(skewMs), ids, this);
         boards = new LiveBoards(new BoardOpening(
