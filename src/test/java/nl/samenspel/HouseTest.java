@@ -141,6 +141,21 @@ class HouseTest {
     }
 
     @Test
+    void thePlannerKnowsNumbersAlone() {
+        classes()
+                .that()
+                .resideInAPackage("nl.samenspel.portfolio.planner..")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "nl.samenspel.portfolio.planner..", "java..", "org.jspecify..", "com.google.ortools..")
+                .because("a plan must be computable, and tried, without the rest of the house")
+                .check(HOUSE);
+    }
+
+    @Test
     void nobodyAsksTheWallForTheTimeOrForChance() {
         noClasses()
                 .that()

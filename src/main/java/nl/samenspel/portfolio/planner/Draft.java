@@ -1,0 +1,74 @@
+package nl.samenspel.portfolio.planner;
+
+import java.util.Arrays;
+
+/// A plan in the making: pieces are put in one by one, each where it fits best beside those that stand already.
+final class Draft {
+    static final int OUT = -1;
+
+    final Sheet sheet;
+    final int[] starts;
+    private final Room room;
+
+    Draft(Sheet sheet) {
+        this.sheet = sheet;
+        room = new Room(sheet);
+        starts = new int[sheet.size];
+        Arrays.fill(starts, OUT);
+    }
+
+    boolean stands(int piece) {
+        return starts[piece] != OUT;
+    }
+
+    /// Puts the piece in the month asked, or soon after, or else as little before as can be. False when it fits
+    /// nowhere.
+    boolean put(int piece) {
+        int first = first(piece);
+        int last = last(piece);
+        if (first > last) {
+            return false;
+        }
+        int wanted = Math.clamp(sheet.asked[piece], first, last);
+        int start = room.firstFit(piece, wanted, last);
+        if (start > last) {
+            start = room.lastFit(piece, wanted - 1, first);
+        }
+        if (start < first) {
+            return false;
+        }
+        starts[piece] = start;
+        room.take(piece, start);
+        return true;
+    }
+
+    void takeOut(int piece) {
+        room.giveBack(piece, starts[piece]);
+        starts[piece] = OUT;
+    }
+
+    /// The first month beside those it builds on; beyond all months when one of them does not stand.
+    private int first(int piece) {
+        int first = sheet.earliest[piece];
+        var before = sheet.before[piece];
+        for (int each = 0; each < before.length; each += 2) {
+            int other = before[each];
+            if (!stands(other)) {
+                return sheet.months;
+            }
+            first = Math.max(first, starts[other] + sheet.length[other] + before[each + 1]);
+        }
+        return first;
+    }
+
+    private int last(int piece) {
+        int last = sheet.last[piece];
+        var after = sheet.after[piece];
+        for (int each = 0; each < after.length; each += 2) {
+            if (stands(after[each])) {
+                last = Math.min(last, starts[after[each]] - after[each + 1] - sheet.length[piece]);
+            }
+        }
+        return last;
+    }
+}
