@@ -1,0 +1,16 @@
+package nl.samenspel.portfolio;
+
+import nl.samenspel.platform.Refusal;
+
+/// Why something about load, time or capacity is refused.
+public enum PortfolioRefusal implements Refusal {
+    /// Negative, more than 10,000, or no number at all.
+    CAPACITY_OUT_OF_RANGE,
+    CAPACITY_MONTH_MISSING,
+    /// Further back or ahead than anybody plans.
+    CAPACITY_MONTH_FAR,
+    CAPACITY_TEAM_UNKNOWN,
+    /// Somebody else set the same step meanwhile; `now` is what they said.
+    CAPACITY_CHANGED_MEANWHILE,
+    CAPACITY_STEP_UNKNOWN
+}
