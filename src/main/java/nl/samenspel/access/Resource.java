@@ -1,6 +1,8 @@
 package nl.samenspel.access;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /// Kinds of things that the policy table speaks about.
 public enum Resource {
@@ -47,6 +49,15 @@ public enum Resource {
     SESSIONS,
     DOSSIERS,
     SIGNALS;
+
+    /// What one person keeps for themselves and whom they choose. That it is there says something
+    /// already, so an administrator's list of rights leaves it out.
+    private static final Set<Resource> PERSONAL =
+            EnumSet.of(LOGBOOK_ENTRY, PASSAGE, FLAG, SHARED_FLAG, INTERVENTION, HELP);
+
+    public static boolean isPersonal(String kind) {
+        return PERSONAL.stream().anyMatch(each -> each.kind().equals(kind));
+    }
 
     /// As it stands in `access_relation.kind`.
     public String kind() {

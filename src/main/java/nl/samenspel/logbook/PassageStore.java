@@ -13,22 +13,24 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class PassageStore {
-    private static final String COLUMNS = "select id, author_id, passage, shared_on from logbook_passage";
+    private static final String COLUMNS = "select id, author_id, sealed, shared_on from logbook_passage";
 
     private final JdbcClient jdbc;
+    private final PassageSeal seal;
 
-    PassageStore(JdbcClient jdbc) {
+    PassageStore(JdbcClient jdbc, PassageSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     void add(Passage passage) {
         jdbc.sql("""
-                        insert into logbook_passage (id, author_id, passage, shared_on)
-                        values (:id, :author, :passage, :on)
+                        insert into logbook_passage (id, author_id, sealed, shared_on)
+                        values (:id, :author, :sealed, :on)
                         """)
                 .param("id", passage.id().value())
                 .param("author", passage.author().value())
-                .param("passage", passage.text())
+                .param("sealed", seal.hide(passage.text(), passage.id().value(), passage.author()))
                 .param("on", passage.sharedOn())
                 .update();
         passage.readers()
@@ -65,10 +67,11 @@ class PassageStore {
         return statement
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
+                    var author = new PersonId(row.getObject("author_id", UUID.class));
                     return new Passage(
                             new Passage.Id(id),
-                            new PersonId(row.getObject("author_id", UUID.class)),
-                            row.getString("passage"),
+                            author,
+                            seal.reveal(row.getBytes("sealed"), id, author),
                             row.getObject("shared_on", LocalDate.class),
                             readers.getOrDefault(id, List.of()));
                 })

@@ -22,18 +22,16 @@ import nl.samenspel.signal.RedFlag.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class FlagStore {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS =
             "select id, author_id, assignment_id, state, noticed_at, since, sealed from signal_flag";
 
     private final JdbcClient jdbc;
-    private final SealedText seal;
+    private final SignalSeal seal;
 
-    FlagStore(JdbcClient jdbc, SealedText seal) {
+    FlagStore(JdbcClient jdbc, SignalSeal seal) {
         this.jdbc = jdbc;
         this.seal = seal;
     }
@@ -112,7 +110,7 @@ class FlagStore {
 
     private JdbcClient.StatementSpec bind(RedFlag flag, JdbcClient.StatementSpec statement) {
         var seen = flag.seen();
-        var hidden = JSON.writeValueAsString(Hidden.of(flag));
+        var hidden = Hidden.of(flag);
         return statement
                 .param("id", seen.id().value())
                 .param("author", seen.author().value())
@@ -122,14 +120,14 @@ class FlagStore {
                 .param("state", nameOf(flag))
                 .param("noticedAt", inDatabase(seen.noticedAt()))
                 .param("since", inDatabase(flag.since()))
-                .param("sealed", seal.hide(hidden, seen.id().value(), seen.author()));
+                .param("sealed", seal.hideAll(hidden, seen.id().value(), seen.author()));
     }
 
     private RedFlag read(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var author = new PersonId(row.getObject("author_id", UUID.class));
         var assignment = row.getObject("assignment_id", UUID.class);
-        var hidden = JSON.readValue(seal.reveal(row.getBytes("sealed"), id, author), Hidden.class);
+        var hidden = seal.revealAll(row.getBytes("sealed"), id, author, Hidden.class);
         var seen = new Seen(
                 new RedFlag.Id(id),
                 author,

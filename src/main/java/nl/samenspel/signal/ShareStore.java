@@ -17,20 +17,18 @@ import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class ShareStore {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS = """
             select id, flag_id, author_id, assignment_id, reader_id, audience, sealed, shared_at, taken_back_at
             from signal_share
             """;
 
     private final JdbcClient jdbc;
-    private final SealedText seal;
+    private final SignalSeal seal;
 
-    ShareStore(JdbcClient jdbc, SealedText seal) {
+    ShareStore(JdbcClient jdbc, SignalSeal seal) {
         this.jdbc = jdbc;
         this.seal = seal;
     }
@@ -39,7 +37,7 @@ class ShareStore {
     private record Hidden(String heading, String passage) {}
 
     void add(SharedFlag share) {
-        var hidden = JSON.writeValueAsString(new Hidden(share.heading(), share.passage()));
+        var hidden = new Hidden(share.heading(), share.passage());
         jdbc.sql("""
                         insert into signal_share (id, flag_id, author_id, assignment_id, reader_id, audience, sealed, shared_at)
                         values (:id, :flag, :author, :assignment, :reader, :audience, :sealed, :sharedAt)
@@ -52,7 +50,7 @@ class ShareStore {
                         share.assignment() == null ? null : share.assignment().value())
                 .param("reader", share.reader().value())
                 .param("audience", share.audience().name())
-                .param("sealed", seal.hide(hidden, share.id().value(), share.author()))
+                .param("sealed", seal.hideAll(hidden, share.id().value(), share.author()))
                 .param("sharedAt", inDatabase(share.sharedAt()))
                 .update();
     }
@@ -136,7 +134,7 @@ class ShareStore {
         var author = new PersonId(row.getObject("author_id", UUID.class));
         var assignment = row.getObject("assignment_id", UUID.class);
         var takenBack = row.getObject("taken_back_at", OffsetDateTime.class);
-        var hidden = JSON.readValue(seal.reveal(row.getBytes("sealed"), id, author), Hidden.class);
+        var hidden = seal.revealAll(row.getBytes("sealed"), id, author, Hidden.class);
         return new SharedFlag(
                 new SharedFlag.Id(id),
                 new RedFlag.Id(row.getObject("flag_id", UUID.class)),

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.samenspel.assignment.Assignment;
+import nl.samenspel.dossier.DossierSeal;
 import nl.samenspel.dossier.exit.HandBack.Announcement;
 import nl.samenspel.dossier.exit.HandBack.Business;
 import nl.samenspel.dossier.exit.HandBack.Conversation;
@@ -33,15 +34,17 @@ class HandBackStore {
     private static final String SELECT = """
             select id, dossier_id, assignee_id, stretch, since, announced_on, announced_to, change, change_before,
                 spoken_on, spoken_with, said, handed_day, handed_why, handed_at, settled, motion, looked_on, left_why,
-                left_at, version
+                sealed, left_at, version
             from dossier_hand_back
             """;
-    private static final RowMapper<HandBack> HAND_BACK = (row, _) -> handBack(row);
 
     private final JdbcClient jdbc;
+    private final DossierSeal seal;
+    private final RowMapper<HandBack> handBacks = (row, _) -> handBack(row);
 
-    HandBackStore(JdbcClient jdbc) {
+    HandBackStore(JdbcClient jdbc, DossierSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     void add(HandBack.Considered considered) {
@@ -58,7 +61,7 @@ class HandBackStore {
                             announced_to = :announcedTo, change = :change, change_before = :before,
                             spoken_on = :spokenOn, spoken_with = :spokenWith, said = :said, handed_day = :handedDay,
                             handed_why = :handedWhy, handed_at = :handedAt, settled = :settled::text[],
-                            motion = :motion, looked_on = :lookedOn, left_why = :leftWhy, left_at = :leftAt,
+                            motion = :motion, looked_on = :lookedOn, left_why = :leftWhy, sealed = :sealed, left_at = :leftAt,
                             version = version + 1
                         where id = :id and version = :version
                         """).paramSource(params(handBack)).update();
@@ -71,7 +74,7 @@ class HandBackStore {
     HandBack get(HandBack.Id id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())
-                .query(HAND_BACK)
+                .query(handBacks)
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -80,7 +83,7 @@ class HandBackStore {
     List<HandBack> list(Assignment.Id dossier) {
         return jdbc.sql(SELECT + "where dossier_id = :dossier order by id desc")
                 .param("dossier", dossier.value())
-                .query(HAND_BACK)
+                .query(handBacks)
                 .list();
     }
 
@@ -90,11 +93,11 @@ class HandBackStore {
                         where dossier_id = any(:dossiers) and stretch not in ('LEFT', 'LOOKED_BACK') order by id
                         """)
                 .param("dossiers", dossiers.toArray(UUID[]::new))
-                .query(HAND_BACK)
+                .query(handBacks)
                 .list();
     }
 
-    private static HandBack handBack(ResultSet row) throws SQLException {
+    private HandBack handBack(ResultSet row) throws SQLException {
         var head = new Head(
                 new HandBack.Id(row.getObject("id", UUID.class)),
                 new Assignment.Id(row.getObject("dossier_id", UUID.class)),
@@ -119,11 +122,16 @@ class HandBackStore {
                         day(row, "looked_on"));
             case LEFT ->
                 new HandBack.Left(
-                        head,
-                        announcement(row),
-                        row.getString("left_why"),
-                        Objects.requireNonNull(instant(row, "left_at")));
+                        head, announcement(row), leftWhy(row, head), Objects.requireNonNull(instant(row, "left_at")));
         };
+    }
+
+    /// Hidden when nobody else ever heard of the path.
+    private String leftWhy(ResultSet row, Head head) throws SQLException {
+        var sealed = row.getBytes("sealed");
+        return sealed == null
+                ? row.getString("left_why")
+                : seal.reveal(sealed, head.id().value(), head.assignee());
     }
 
     private static Announcement announced(ResultSet row) throws SQLException {
@@ -164,7 +172,7 @@ class HandBackStore {
         return at == null ? null : at.toInstant();
     }
 
-    private static MapSqlParameterSource params(HandBack handBack) {
+    private MapSqlParameterSource params(HandBack handBack) {
         var head = handBack.head();
         var announced = handBack.announcement();
         var spoken = handBack.conversation();
@@ -190,7 +198,12 @@ class HandBackStore {
                 .addValue("settled", settled(handBack))
                 .addValue("motion", looked == null ? "" : looked.motion())
                 .addValue("lookedOn", looked == null ? null : looked.on())
-                .addValue("leftWhy", left == null ? "" : left.why())
+                .addValue("leftWhy", left == null || announced == null ? "" : left.why())
+                .addValue(
+                        "sealed",
+                        left == null || announced != null
+                                ? null
+                                : seal.hide(left.why(), head.id().value(), head.assignee()))
                 .addValue("leftAt", left == null ? null : left.at().atOffset(ZoneOffset.UTC))
                 .addValue("version", head.version());
     }

@@ -33,11 +33,11 @@ public class Preparations {
     /// Refuses: SHEET_PUT_IN_ALREADY, PATH_CHANGED_SINCE, NOT_THE_ASSIGNEE, WRITTEN_TOO_LONG.
     @Transactional
     public void fill(HandBack.Id id, Sheet typed, Actor by) {
-        own(id, by);
+        var handBack = own(id, by);
         var now = sheets.findSheet(id).orElse(Sheet.EMPTY);
         requireNotPutIn(now);
         sheets.save(
-                id,
+                handBack,
                 new Sheet(
                         TextRules.text("observe", typed.observe()),
                         TextRules.text("effect", typed.effect()),
@@ -59,7 +59,7 @@ public class Preparations {
         requireNotPutIn(now);
         now.requireFilled();
         sheets.save(
-                id,
+                handBack,
                 new Sheet(now.observe(), now.effect(), now.pattern(), now.needed(), clock.instant(), now.version()));
         acts.record(by, "SHEET_PUT_IN", handBack.head().dossier(), Map.of());
     }
@@ -67,9 +67,9 @@ public class Preparations {
     /// Refuses: PATH_CHANGED_SINCE, NOT_THE_ASSIGNEE, WRITTEN_TOO_LONG.
     @Transactional
     public void support(HandBack.Id id, Support typed, Actor by) {
-        own(id, by);
+        var handBack = own(id, by);
         sheets.save(
-                id,
+                handBack,
                 new Support(
                         TextRules.text("thought", typed.thought()),
                         TextRules.text("home", typed.home()),

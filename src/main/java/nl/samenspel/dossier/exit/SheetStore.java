@@ -1,10 +1,13 @@
 package nl.samenspel.dossier.exit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.samenspel.dossier.DossierSeal;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +17,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SheetStore {
     private final JdbcClient jdbc;
+    private final DossierSeal seal;
 
-    SheetStore(JdbcClient jdbc) {
+    SheetStore(JdbcClient jdbc, DossierSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
+
+    /// What lies hidden of a sheet until it is put in; the columns are empty then.
+    private record Leaves(String observe, String effect, String pattern, String needed) {}
+
+    /// What lies hidden of the support, always.
+    private record Stands(String thought, String home, String clientSide, String team, String whoTells) {}
 
     void begin(HandBack handBack, String thought) {
         jdbc.sql("""
@@ -29,29 +40,35 @@ class SheetStore {
                 .param("assignee", handBack.head().assignee().value())
                 .update();
         jdbc.sql("""
-                        insert into dossier_hand_back_support (hand_back_id, assignee_id, thought)
-                        values (:id, :assignee, :thought)
+                        insert into dossier_hand_back_support (hand_back_id, assignee_id, sealed)
+                        values (:id, :assignee, :sealed)
                         """)
                 .param("id", handBack.head().id().value())
                 .param("assignee", handBack.head().assignee().value())
-                .param("thought", thought)
+                .param(
+                        "sealed",
+                        seal.hideAll(
+                                new Stands(thought, "", "", "", ""),
+                                handBack.head().id().value(),
+                                handBack.head().assignee()))
                 .update();
     }
 
     /// Empty when the asker may not read it.
     Optional<Sheet> findSheet(HandBack.Id id) {
         return jdbc.sql("""
-                        select observe, effect, pattern, needed, put_in_at, version from dossier_hand_back_sheet
-                        where hand_back_id = :id
+                        select assignee_id, observe, effect, pattern, needed, sealed, put_in_at, version
+                        from dossier_hand_back_sheet where hand_back_id = :id
                         """)
                 .param("id", id.value())
                 .query((row, _) -> {
                     var at = row.getObject("put_in_at", OffsetDateTime.class);
+                    var leaves = leaves(row, id);
                     return new Sheet(
-                            row.getString("observe"),
-                            row.getString("effect"),
-                            row.getString("pattern"),
-                            row.getString("needed"),
+                            leaves.observe(),
+                            leaves.effect(),
+                            leaves.pattern(),
+                            leaves.needed(),
                             at == null ? null : at.toInstant(),
                             row.getInt("version"));
                 })
@@ -59,17 +76,26 @@ class SheetStore {
     }
 
     /// Refuses: PATH_CHANGED_SINCE.
-    void save(HandBack.Id id, Sheet sheet) {
+    void save(HandBack handBack, Sheet sheet) {
+        var id = handBack.head().id();
+        boolean open = sheet.isPutIn();
+        var leaves = new Leaves(sheet.observe(), sheet.effect(), sheet.pattern(), sheet.needed());
         insist(jdbc.sql("""
                         update dossier_hand_back_sheet set observe = :observe, effect = :effect, pattern = :pattern,
-                            needed = :needed, put_in_at = :at, version = version + 1
+                            needed = :needed, sealed = :sealed, put_in_at = :at, version = version + 1
                         where hand_back_id = :id and version = :version
                         """)
                 .param("id", id.value())
-                .param("observe", sheet.observe())
-                .param("effect", sheet.effect())
-                .param("pattern", sheet.pattern())
-                .param("needed", sheet.needed())
+                .param("observe", open ? leaves.observe() : "")
+                .param("effect", open ? leaves.effect() : "")
+                .param("pattern", open ? leaves.pattern() : "")
+                .param("needed", open ? leaves.needed() : "")
+                .param(
+                        "sealed",
+                        open
+                                ? null
+                                : seal.hideAll(
+                                        leaves, id.value(), handBack.head().assignee()))
                 .param("at", sheet.putInAt() == null ? null : sheet.putInAt().atOffset(ZoneOffset.UTC))
                 .param("version", sheet.version())
                 .update());
@@ -78,33 +104,36 @@ class SheetStore {
     /// Empty when the asker may not read it.
     Optional<Support> findSupport(HandBack.Id id) {
         return jdbc.sql("""
-                        select thought, home, client_side, team, who_tells, version from dossier_hand_back_support
+                        select assignee_id, sealed, version from dossier_hand_back_support
                         where hand_back_id = :id
                         """)
                 .param("id", id.value())
-                .query((row, _) -> new Support(
-                        row.getString("thought"),
-                        row.getString("home"),
-                        row.getString("client_side"),
-                        row.getString("team"),
-                        row.getString("who_tells"),
-                        row.getInt("version")))
+                .query((row, _) -> {
+                    var stands = seal.revealAll(row.getBytes("sealed"), id.value(), assignee(row), Stands.class);
+                    return new Support(
+                            stands.thought(),
+                            stands.home(),
+                            stands.clientSide(),
+                            stands.team(),
+                            stands.whoTells(),
+                            row.getInt("version"));
+                })
                 .optional();
     }
 
     /// Refuses: PATH_CHANGED_SINCE.
-    void save(HandBack.Id id, Support support) {
+    void save(HandBack handBack, Support support) {
+        var id = handBack.head().id();
+        var stands =
+                new Stands(support.thought(), support.home(), support.clientSide(), support.team(), support.whoTells());
         insist(jdbc.sql("""
-                        update dossier_hand_back_support set thought = :thought, home = :home,
-                            client_side = :clientSide, team = :team, who_tells = :whoTells, version = version + 1
+                        update dossier_hand_back_support set sealed = :sealed, version = version + 1
                         where hand_back_id = :id and version = :version
                         """)
                 .param("id", id.value())
-                .param("thought", support.thought())
-                .param("home", support.home())
-                .param("clientSide", support.clientSide())
-                .param("team", support.team())
-                .param("whoTells", support.whoTells())
+                .param(
+                        "sealed",
+                        seal.hideAll(stands, id.value(), handBack.head().assignee()))
                 .param("version", support.version())
                 .update());
     }
@@ -140,6 +169,21 @@ class SheetStore {
                 .param("id", id.value())
                 .param("person", person.value())
                 .update();
+    }
+
+    private Leaves leaves(ResultSet row, HandBack.Id id) throws SQLException {
+        var sealed = row.getBytes("sealed");
+        return sealed == null
+                ? new Leaves(
+                        row.getString("observe"),
+                        row.getString("effect"),
+                        row.getString("pattern"),
+                        row.getString("needed"))
+                : seal.revealAll(sealed, id.value(), assignee(row), Leaves.class);
+    }
+
+    private static PersonId assignee(ResultSet row) throws SQLException {
+        return new PersonId(row.getObject("assignee_id", UUID.class));
     }
 
     private static void insist(int saved) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.samenspel.assignment.Assignment;
+import nl.samenspel.dossier.DossierSeal;
 import nl.samenspel.dossier.Side;
 import nl.samenspel.dossier.steering.Evaluation.Outcome;
 import nl.samenspel.dossier.steering.EvaluationHalf.Words;
@@ -35,9 +36,11 @@ class EvaluationStore {
     private static final RowMapper<Evaluation> EVALUATION = (row, _) -> evaluation(row);
 
     private final JdbcClient jdbc;
+    private final DossierSeal seal;
 
-    EvaluationStore(JdbcClient jdbc) {
+    EvaluationStore(JdbcClient jdbc, DossierSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     void add(Evaluation.Writing evaluation) {
@@ -90,7 +93,7 @@ class EvaluationStore {
     /// Halves the asker may read, the client side's first.
     List<EvaluationHalf> halves(Evaluation.Id id) {
         return jdbc.sql("""
-                        select evaluation_id, side, author_id, well, hard, my_part, wish, written_at, mark
+                        select evaluation_id, side, author_id, sealed, written_at, mark
                         from dossier_evaluation_half where evaluation_id = :id order by side
                         """)
                 .param("id", id.value())
@@ -100,9 +103,8 @@ class EvaluationStore {
 
     void addHalf(EvaluationHalf half, Assignment.Id dossier) {
         jdbc.sql("""
-                        insert into dossier_evaluation_half (evaluation_id, dossier_id, side, author_id, well, hard, my_part,
-                            wish, written_at)
-                        values (:id, :dossier, :side, :author, :well, :hard, :myPart, :wish, :at)
+                        insert into dossier_evaluation_half (evaluation_id, dossier_id, side, author_id, sealed, written_at)
+                        values (:id, :dossier, :side, :author, :sealed, :at)
                         """)
                 .paramSource(params(half).addValue("dossier", dossier.value()))
                 .update();
@@ -110,8 +112,7 @@ class EvaluationStore {
 
     void saveHalf(EvaluationHalf half) {
         jdbc.sql("""
-                        update dossier_evaluation_half set well = :well, hard = :hard, my_part = :myPart, wish = :wish,
-                            written_at = :at, mark = :mark
+                        update dossier_evaluation_half set sealed = :sealed, written_at = :at, mark = :mark
                         where evaluation_id = :id and side = :side and author_id = :author
                         """).paramSource(params(half)).update();
     }
@@ -148,27 +149,26 @@ class EvaluationStore {
                 row.getObject("follow_due", LocalDate.class));
     }
 
-    private static EvaluationHalf half(ResultSet row) throws SQLException {
+    /// Its words lie hidden under its author, also once the other side reads them.
+    private EvaluationHalf half(ResultSet row) throws SQLException {
+        var evaluation = row.getObject("evaluation_id", UUID.class);
+        var author = new PersonId(row.getObject("author_id", UUID.class));
         var mark = row.getInt("mark");
         return new EvaluationHalf(
-                new Evaluation.Id(row.getObject("evaluation_id", UUID.class)),
+                new Evaluation.Id(evaluation),
                 Side.valueOf(row.getString("side")),
-                new PersonId(row.getObject("author_id", UUID.class)),
-                new Words(
-                        row.getString("well"), row.getString("hard"), row.getString("my_part"), row.getString("wish")),
+                author,
+                seal.revealAll(row.getBytes("sealed"), evaluation, author, Words.class),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 mark == 0 ? null : mark);
     }
 
-    private static MapSqlParameterSource params(EvaluationHalf half) {
+    private MapSqlParameterSource params(EvaluationHalf half) {
         return new MapSqlParameterSource()
                 .addValue("id", half.evaluation().value())
                 .addValue("side", half.side().name())
                 .addValue("author", half.author().value())
-                .addValue("well", half.words().well())
-                .addValue("hard", half.words().hard())
-                .addValue("myPart", half.words().myPart())
-                .addValue("wish", half.words().wish())
+                .addValue("sealed", seal.hideAll(half.words(), half.evaluation().value(), half.author()))
                 .addValue("at", half.at().atOffset(ZoneOffset.UTC))
                 .addValue("mark", half.mark());
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.samenspel.assignment.Assignment;
+import nl.samenspel.dossier.DossierSeal;
 import nl.samenspel.dossier.Side;
 import nl.samenspel.dossier.steering.Observation.Heard;
 import nl.samenspel.dossier.steering.Observation.Named;
@@ -25,30 +26,35 @@ import org.springframework.stereotype.Repository;
 class ObservationStore {
     private static final Named UNNAMED = new Named("", "", "", "");
     private static final String SELECT = """
-            select id, dossier_id, author_id, side, what, effect, state, shared_at, heard, heard_by, heard_at, pattern,
+            select id, dossier_id, author_id, side, what, effect, sealed, state, shared_at, heard, heard_by, heard_at, pattern,
                 my_part, your_part, needed, named_at, made_at, version
             from dossier_observation
             """;
-    private static final RowMapper<Observation> OBSERVATION = (row, _) -> observation(row);
 
     private final JdbcClient jdbc;
+    private final DossierSeal seal;
+    private final RowMapper<Observation> observations = (row, _) -> observation(row);
 
-    ObservationStore(JdbcClient jdbc) {
+    ObservationStore(JdbcClient jdbc, DossierSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
+
+    /// What lies hidden in `sealed` while only its author knows of it; the columns are empty then.
+    private record Hidden(String what, String effect) {}
 
     void add(Observation.Draft draft) {
         jdbc.sql("""
-                        insert into dossier_observation (id, dossier_id, author_id, side, what, effect, state, made_at)
-                        values (:id, :dossier, :author, :side, :what, :effect, :state, :madeAt)
+                        insert into dossier_observation (id, dossier_id, author_id, side, what, effect, sealed, state, made_at)
+                        values (:id, :dossier, :author, :side, :what, :effect, :sealed, :state, :madeAt)
                         """).paramSource(params(draft)).update();
     }
 
     /// Refuses: CHANGED_SINCE_LOOKED when somebody else saved since this version.
     void save(Observation observation) {
         var saved = jdbc.sql("""
-                        update dossier_observation set what = :what, effect = :effect, state = :state,
-                            shared_at = :sharedAt, heard = :heard, heard_by = :heardBy, heard_at = :heardAt,
+                        update dossier_observation set what = :what, effect = :effect, sealed = :sealed,
+                            state = :state, shared_at = :sharedAt, heard = :heard, heard_by = :heardBy, heard_at = :heardAt,
                             pattern = :pattern, my_part = :myPart, your_part = :yourPart, needed = :needed,
                             named_at = :namedAt, version = version + 1
                         where id = :id and version = :version
@@ -62,7 +68,7 @@ class ObservationStore {
     Observation get(Observation.Id id) {
         return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())
-                .query(OBSERVATION)
+                .query(observations)
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -71,7 +77,7 @@ class ObservationStore {
     List<Observation> list(Assignment.Id dossier) {
         return jdbc.sql(SELECT + "where dossier_id = :dossier order by id desc")
                 .param("dossier", dossier.value())
-                .query(OBSERVATION)
+                .query(observations)
                 .list();
     }
 
@@ -79,18 +85,24 @@ class ObservationStore {
     List<Observation> listShared(List<UUID> dossiers) {
         return jdbc.sql(SELECT + "where dossier_id = any(:dossiers) and state = 'SHARED' order by id")
                 .param("dossiers", dossiers.toArray(UUID[]::new))
-                .query(OBSERVATION)
+                .query(observations)
                 .list();
     }
 
-    private static Observation observation(ResultSet row) throws SQLException {
+    private Observation observation(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var author = new PersonId(row.getObject("author_id", UUID.class));
+        var sealed = row.getBytes("sealed");
+        var said = sealed == null
+                ? new Hidden(row.getString("what"), row.getString("effect"))
+                : seal.revealAll(sealed, id, author, Hidden.class);
         var head = new Observation.Head(
-                new Observation.Id(row.getObject("id", UUID.class)),
+                new Observation.Id(id),
                 new Assignment.Id(row.getObject("dossier_id", UUID.class)),
-                new PersonId(row.getObject("author_id", UUID.class)),
+                author,
                 Side.valueOf(row.getString("side")),
-                row.getString("what"),
-                row.getString("effect"),
+                said.what(),
+                said.effect(),
                 Objects.requireNonNull(instant(row, "made_at")),
                 row.getInt("version"));
         return switch (row.getString("state")) {
@@ -129,8 +141,9 @@ class ObservationStore {
         return at == null ? null : at.toInstant();
     }
 
-    private static MapSqlParameterSource params(Observation observation) {
+    private MapSqlParameterSource params(Observation observation) {
         var head = observation.head();
+        var hidden = observation.isPrivate() ? new Hidden(head.what(), head.effect()) : null;
         var heard = heard(observation);
         var pattern = observation instanceof Observation.Pattern named ? named : null;
         var named = pattern == null ? UNNAMED : pattern.named();
@@ -139,8 +152,11 @@ class ObservationStore {
                 .addValue("dossier", head.dossier().value())
                 .addValue("author", head.author().value())
                 .addValue("side", head.side().name())
-                .addValue("what", head.what())
-                .addValue("effect", head.effect())
+                .addValue("what", hidden == null ? head.what() : "")
+                .addValue("effect", hidden == null ? head.effect() : "")
+                .addValue(
+                        "sealed",
+                        hidden == null ? null : seal.hideAll(hidden, head.id().value(), head.author()))
                 .addValue("state", observation.state())
                 .addValue("sharedAt", utc(sharedAt(observation)))
                 .addValue("heard", heard == null ? "" : heard.view())

@@ -11,6 +11,7 @@ import nl.samenspel.access.ObjectNames;
 import nl.samenspel.access.Relation;
 import nl.samenspel.access.Relations;
 import nl.samenspel.access.Relations.Held;
+import nl.samenspel.access.Resource;
 import nl.samenspel.journal.JournalViews;
 import nl.samenspel.organisation.Staff;
 import nl.samenspel.organisation.Staff.Place;
@@ -69,7 +70,11 @@ public class PersonParts {
 
     View view(Entry entry, Form form, Page page, Actor actor, boolean mayChange, boolean mayAdminister) {
         var id = entry.person().id();
-        var held = mayAdminister ? relations.heldBy(id) : List.<Held>of();
+        var held = mayAdminister
+                ? relations.heldBy(id).stream()
+                        .filter(each -> !Resource.isPersonal(each.kind()))
+                        .toList()
+                : List.<Held>of();
         return new View(
                 "organisation/person.jte",
                 new PersonPage(

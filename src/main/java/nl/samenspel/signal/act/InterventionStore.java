@@ -12,7 +12,7 @@ import java.util.UUID;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.PersonId;
-import nl.samenspel.signal.SealedText;
+import nl.samenspel.signal.SignalSeal;
 import nl.samenspel.signal.act.Intervention.Chosen;
 import nl.samenspel.signal.act.Intervention.Done;
 import nl.samenspel.signal.act.Intervention.Dropped;
@@ -23,18 +23,16 @@ import nl.samenspel.signal.act.Intervention.Weighed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class InterventionStore {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS =
             "select id, author_id, assignment_id, state, since, day, sealed from signal_intervention";
 
     private final JdbcClient jdbc;
-    private final SealedText seal;
+    private final SignalSeal seal;
 
-    InterventionStore(JdbcClient jdbc, SealedText seal) {
+    InterventionStore(JdbcClient jdbc, SignalSeal seal) {
         this.jdbc = jdbc;
         this.seal = seal;
     }
@@ -92,7 +90,7 @@ class InterventionStore {
 
     private JdbcClient.StatementSpec bind(Intervention it, JdbcClient.StatementSpec statement) {
         var meant = it.meant();
-        var hidden = JSON.writeValueAsString(Hidden.of(it));
+        var hidden = Hidden.of(it);
         return statement
                 .param("id", meant.id().value())
                 .param("author", meant.author().value())
@@ -100,7 +98,7 @@ class InterventionStore {
                 .param("state", nameOf(it))
                 .param("since", OffsetDateTime.ofInstant(it.since(), ZoneOffset.UTC))
                 .param("day", it instanceof Planned planned ? planned.day() : null)
-                .param("sealed", seal.hide(hidden, meant.id().value(), meant.author()));
+                .param("sealed", seal.hideAll(hidden, meant.id().value(), meant.author()));
     }
 
     private static String nameOf(Intervention intervention) {
@@ -116,7 +114,7 @@ class InterventionStore {
     private Intervention read(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var author = new PersonId(row.getObject("author_id", UUID.class));
-        var hidden = JSON.readValue(seal.reveal(row.getBytes("sealed"), id, author), Hidden.class);
+        var hidden = seal.revealAll(row.getBytes("sealed"), id, author, Hidden.class);
         var meant = new Meant(
                 new Intervention.Id(id),
                 author,

@@ -10,7 +10,7 @@ import java.util.UUID;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.PersonId;
-import nl.samenspel.signal.SealedText;
+import nl.samenspel.signal.SignalSeal;
 import nl.samenspel.signal.act.Rung.Direction;
 import nl.samenspel.signal.act.Rung.Meant;
 import nl.samenspel.signal.act.Rung.Planned;
@@ -18,18 +18,16 @@ import nl.samenspel.signal.act.Rung.Settled;
 import nl.samenspel.signal.act.Rung.Taken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class RungStore {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS =
             "select id, assignment_id, author_id, direction, state, day, sealed from signal_rung";
 
     private final JdbcClient jdbc;
-    private final SealedText seal;
+    private final SignalSeal seal;
 
-    RungStore(JdbcClient jdbc, SealedText seal) {
+    RungStore(JdbcClient jdbc, SignalSeal seal) {
         this.jdbc = jdbc;
         this.seal = seal;
     }
@@ -78,7 +76,7 @@ class RungStore {
     private JdbcClient.StatementSpec bind(Rung rung, JdbcClient.StatementSpec statement) {
         var meant = rung.meant();
         var outcome = rung instanceof Settled settled ? settled.outcome() : "";
-        var hidden = JSON.writeValueAsString(new Hidden(meant.whom(), meant.what(), outcome));
+        var hidden = new Hidden(meant.whom(), meant.what(), outcome);
         return statement
                 .param("id", meant.id().value())
                 .param("assignment", meant.assignment().value())
@@ -86,7 +84,7 @@ class RungStore {
                 .param("direction", meant.direction().name())
                 .param("state", nameOf(rung))
                 .param("day", meant.day())
-                .param("sealed", seal.hide(hidden, meant.id().value(), meant.author()));
+                .param("sealed", seal.hideAll(hidden, meant.id().value(), meant.author()));
     }
 
     private static String nameOf(Rung rung) {
@@ -100,7 +98,7 @@ class RungStore {
     private Rung read(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var author = new PersonId(row.getObject("author_id", UUID.class));
-        var hidden = JSON.readValue(seal.reveal(row.getBytes("sealed"), id, author), Hidden.class);
+        var hidden = seal.revealAll(row.getBytes("sealed"), id, author, Hidden.class);
         var meant = new Meant(
                 new Rung.Id(id),
                 new Assignment.Id(row.getObject("assignment_id", UUID.class)),

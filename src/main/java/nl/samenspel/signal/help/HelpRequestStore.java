@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.platform.PersonId;
-import nl.samenspel.signal.SealedText;
+import nl.samenspel.signal.SignalSeal;
 import nl.samenspel.signal.help.HelpRequest.Asked;
 import nl.samenspel.signal.help.HelpRequest.Whom;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +26,9 @@ class HelpRequestStore {
             """;
 
     private final JdbcClient jdbc;
-    private final SealedText seal;
+    private final SignalSeal seal;
 
-    HelpRequestStore(JdbcClient jdbc, SealedText seal) {
+    HelpRequestStore(JdbcClient jdbc, SignalSeal seal) {
         this.jdbc = jdbc;
         this.seal = seal;
     }

@@ -3,19 +3,17 @@ package nl.samenspel.signal.help;
 import java.util.Optional;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.platform.PersonId;
-import nl.samenspel.signal.SealedText;
+import nl.samenspel.signal.SignalSeal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class PreparationStore {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
-    private final SealedText seal;
+    private final SignalSeal seal;
 
-    PreparationStore(JdbcClient jdbc, SealedText seal) {
+    PreparationStore(JdbcClient jdbc, SignalSeal seal) {
         this.jdbc = jdbc;
         this.seal = seal;
     }
@@ -28,7 +26,7 @@ class PreparationStore {
                         """)
                 .param("author", author.value())
                 .param("assignment", assignment.value())
-                .param("sealed", seal.hide(JSON.writeValueAsString(preparation), assignment.value(), author))
+                .param("sealed", seal.hideAll(preparation, assignment.value(), author))
                 .update();
     }
 
@@ -41,6 +39,6 @@ class PreparationStore {
                 .param("assignment", assignment.value())
                 .query(byte[].class)
                 .optional()
-                .map(hidden -> JSON.readValue(seal.reveal(hidden, assignment.value(), author), Preparation.class));
+                .map(hidden -> seal.revealAll(hidden, assignment.value(), author, Preparation.class));
     }
 }

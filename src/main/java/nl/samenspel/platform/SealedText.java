@@ -1,4 +1,4 @@
-package nl.samenspel.signal;
+package nl.samenspel.platform;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,21 +9,17 @@ import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import nl.samenspel.platform.PersonId;
-import nl.samenspel.platform.ServerKey;
-import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Hides what people write here from whoever reads the database without the server's own key:
-/// dumps, back-ups, discs.
+/// Hides what people write from whoever reads the database without the server's own key: dumps,
+/// back-ups, discs. A room that hides something has one of its own, as a bean.
 ///
 /// AES-256-GCM under a key per author, which only the server key can make; row and author are bound
-/// to it, so that it
-/// opens in no other row and for no other author. Source: security.md §1 and §6.4, without keys to
-/// wrap.
-@Component
-public class SealedText {
+/// to it, so that it opens in no other row and for no other author. Source: security.md §1 and
+/// §6.4, without keys to wrap.
+public abstract class SealedText {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ALGORITHM = "AES/GCM/NoPadding";
-    private static final String PURPOSE = "signal.text";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     /// Lengths tell no more than in which of these steps they fall.
@@ -31,10 +27,13 @@ public class SealedText {
 
     private final ServerKey server;
     private final RandomGenerator random;
+    private final String purpose;
 
-    SealedText(ServerKey server, RandomGenerator random) {
+    /// @param purpose keeps the keys of rooms apart; lasting, as what was hidden opens with it
+    protected SealedText(ServerKey server, RandomGenerator random, String purpose) {
         this.server = server;
         this.random = random;
+        this.purpose = purpose;
     }
 
     /// Nonce, then what is hidden.
@@ -58,6 +57,16 @@ public class SealedText {
         return new String(text, StandardCharsets.UTF_8);
     }
 
+    /// A record of several texts, hidden as one.
+    public byte[] hideAll(Record texts, UUID row, PersonId author) {
+        return hide(JSON.writeValueAsString(texts), row, author);
+    }
+
+    /// What [#hideAll] hid.
+    public <T extends Record> T revealAll(byte[] sealed, UUID row, PersonId author, Class<T> type) {
+        return JSON.readValue(reveal(sealed, row, author), type);
+    }
+
     private static byte[] padded(byte[] text) {
         int steps = (text.length + Integer.BYTES + STEP_BYTES - 1) / STEP_BYTES;
         return ByteBuffer.allocate(steps * STEP_BYTES)
@@ -68,7 +77,7 @@ public class SealedText {
 
     private byte[] apply(int mode, byte[] bytes, byte[] nonce, UUID row, PersonId author) {
         try {
-            var key = new SecretKeySpec(server.seal(PURPOSE, author.value().toString()), "AES");
+            var key = new SecretKeySpec(server.seal(purpose, author.value().toString()), "AES");
             var cipher = Cipher.getInstance(ALGORITHM);
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD((row + "|" + author.value()).getBytes(StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package nl.samenspel.signal;
+package nl.samenspel.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.UUID;
-import nl.samenspel.platform.PersonId;
-import nl.samenspel.platform.ServerKey;
 import org.junit.jupiter.api.Test;
 
 class SealedTextTest {
     private static final UUID ROW = new UUID(1, 1);
     private static final PersonId AUTHOR = new PersonId(new UUID(2, 2));
 
-    private final SealedText seal = new SealedText(new ServerKey(new byte[32]), new Random(1));
+    private final SealedText seal = of("one");
+
+    private static SealedText of(String purpose) {
+        return new SealedText(new ServerKey(new byte[32]), new Random(1), purpose) {};
+    }
 
     @Test
     void opensWhereItWasHidden() {
@@ -40,5 +42,12 @@ class SealedTextTest {
         assertThatThrownBy(() -> seal.reveal(hidden, ROW, new PersonId(new UUID(2, 3))))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> seal.reveal(changed, ROW, AUTHOR)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void doesNotOpenInAnotherRoom() {
+        var hidden = seal.hide("kanarie", ROW, AUTHOR);
+
+        assertThatThrownBy(() -> of("another").reveal(hidden, ROW, AUTHOR)).isInstanceOf(IllegalStateException.class);
     }
 }
