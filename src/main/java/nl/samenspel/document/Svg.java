@@ -37,7 +37,7 @@ public record Svg(String xml, String styles) {
                 .documentLimits(LIMITS)
                 .externalResourcePolicy(ResourcePolicy.DENY_ALL)
                 .build();
-        var drawing = new SVGLoader().load(new ByteArrayInputStream(styled()), null, context);
+        var drawing = new SVGLoader().load(new ByteArrayInputStream(alone()), null, context);
         if (drawing == null) {
             throw new IllegalArgumentException("not an SVG drawing, or too large a one");
         }
@@ -57,7 +57,8 @@ public record Svg(String xml, String styles) {
         ImageIO.write(picture, "png", out);
     }
 
-    private byte[] styled() {
+    /// As a file that stands by itself: its styles are in it.
+    public byte[] alone() {
         var start = xml.indexOf("<svg");
         var end = xml.indexOf('>', start);
         if (start < 0 || end < 0) {

@@ -67,6 +67,28 @@ public enum Typesetting {
         return lines;
     }
 
+    /// The whole text when it is no wider than this, else its beginning and an ellipsis.
+    public String cut(String text, double size, double width) {
+        if (width(text, size) <= width) {
+            return text;
+        }
+        int low = 0;
+        int high = text.codePointCount(0, text.length());
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (width(start(text, middle), size) <= width) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return start(text, low);
+    }
+
+    private static String start(String text, int letters) {
+        return text.substring(0, text.offsetByCodePoints(0, letters)).stripTrailing() + "…";
+    }
+
     /// First smaller letters, then broken words, and only then less than the whole text.
     public Fitted fit(String text, Box box) {
         for (var size = box.largest(); size >= box.smallest(); size -= STEP) {

@@ -1,0 +1,114 @@
+package nl.samenspel.portfolio.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import javax.imageio.ImageIO;
+import nl.samenspel.assignment.Assignment;
+import nl.samenspel.assignment.Link;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.sketch.Caller;
+import nl.samenspel.support.HtmlCheck;
+import nl.samenspel.support.WithApplication;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/// The map over HTTP: valid, in both languages, for who stands in the triangle alone.
+@WithApplication
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MapPagesTest {
+    private static final String ATTACK = "<svg onload=alert(1)>\"'& {0}";
+
+    @Autowired
+    ApplicationContext context;
+
+    @LocalServerPort
+    int port;
+
+    private PictureWorld world;
+
+    @BeforeAll
+    void aSmallWorld() {
+        world = PictureWorld.small(context);
+        world.assignment(ATTACK, Assignment.Size.M, Assignment.Firmness.FIRM, "Directie Water");
+        world.link(Link.Kind.OVERLAPS, ATTACK, "Waterloket", Link.Weight.HEAVY);
+    }
+
+    private String get(String path) {
+        return caller(world.piet).get(path).body();
+    }
+
+    private Caller caller(Actor actor) {
+        return Caller.loggedIn(port, actor, context);
+    }
+
+    @Test
+    void isValidInBothLanguagesAndInEveryForm() {
+        for (var language : new String[] {"/nl", "/en"}) {
+            for (var rest : new String[] {
+                "/map", "/map/print", "/map?around=" + world.id(ATTACK).value(), "/map?kind=competes&phase=execution"
+            }) {
+                var answer = caller(world.piet).get(language + world.home() + rest);
+                assertThat(answer.statusCode()).as(language + rest).isEqualTo(200);
+                HtmlCheck.assertValid(answer.body());
+                assertThat(answer.body()).doesNotContain("<svg onload");
+            }
+        }
+    }
+
+    @Test
+    void isNotThereForAStranger() {
+        var stranger = caller(world.vera).get("/nl" + world.home() + "/map");
+        var unknown =
+                caller(world.vera).get("/nl/triangles/" + world.vera.person().value() + "/portfolio/map");
+        assertThat(stranger.statusCode()).isEqualTo(404);
+        assertThat(main(stranger.body())).isEqualTo(main(unknown.body()));
+    }
+
+    private static String main(String body) {
+        return body.substring(body.indexOf("<main"));
+    }
+
+    @Test
+    void saysInWordsWhatItDraws() {
+        var body = get("/nl" + world.home() + "/map");
+        assertThat(body)
+                .contains("Directie Wonen " + world.number)
+                .contains("is nodig voor")
+                .contains("zwaar, afspraak ontbreekt")
+                .contains("Omdat Zonnedaken voor scholen telt.")
+                .contains("1 opdrachtgever zonder opdrachten hier");
+    }
+
+    @Test
+    void showsOnlyWhatTouchesOneAssignment() {
+        var body = get(
+                "/nl" + world.home() + "/map?around=" + world.id("Zomerscholen").value());
+        assertThat(body)
+                .contains("Wat raakt Zomerscholen")
+                .contains("Zonnedaken")
+                .contains("Jeugdregister");
+        assertThat(body).doesNotContain("Waterloket");
+        assertThat(caller(world.piet)
+                        .get("/nl" + world.home() + "/map?around=" + world.triangle.value())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void goesAlongAsDrawingAndAsPicture() throws Exception {
+        var svg = get("/nl" + world.home() + "/map/map.svg");
+        assertThat(svg)
+                .startsWith("<svg")
+                .contains("xmlns=")
+                .contains("Zomerscholen")
+                .doesNotContain("href");
+        var png =
+                caller(world.piet).bytes("/nl" + world.home() + "/map/map.png").body();
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(2800);
+    }
+}
