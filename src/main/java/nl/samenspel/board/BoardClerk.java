@@ -42,8 +42,25 @@ final class BoardClerk {
         this.clock = clock;
     }
 
-    /// Where changes are written, and where those from outside wait.
-    record Shelves(BoardStore store, BoardOutbox outbox) {}
+    /// Where changes are written, alone and together with those of other boards, and where those from outside wait.
+    record Shelves(BoardStore store, CommonLog log, BoardOutbox outbox) {}
+
+    /// What can be asked while a command is decided.
+    private enum Ground {
+        /// The board as it is: most commands need no more.
+        MEMORY,
+        /// And the database, in the transaction that writes.
+        DATABASE
+    }
+
+    /// This command cannot be decided from memory alone.
+    private static final class NeedsDatabase extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private NeedsDatabase() {
+            super(null, null, false, false);
+        }
+    }
 
     /// @param ledger as it is after all of them
     record Written(BoardLedger ledger, List<Outcome> outcomes) {
@@ -57,23 +74,54 @@ final class BoardClerk {
 
     /// When this returns, the changes are on disk. Fails as a whole or not at all.
     Written write(BoardLedger before, List<Waiting> batch) {
-        var written = transactions.write(() -> {
-            var outcomes = new ArrayList<Outcome>(batch.size());
-            var changes = new ArrayList<LoggedChange>(batch.size());
-            var ledger = before;
-            for (var waiting : batch) {
-                var outcome = decide(ledger, waiting, changes);
-                outcomes.add(outcome);
-                ledger = outcome instanceof Outcome.Done ? ledger.with(changes.getLast()) : ledger;
-            }
-            if (!changes.isEmpty()) {
-                shelves.store().append(id, changes);
-            }
-            takeFromOutbox(batch);
-            return new Written(ledger, outcomes);
-        });
+        var decided = decideInMemory(before, batch);
+        var written = decided.isPresent()
+                ? writtenTogether(decided.get())
+                : transactions.write(() -> writtenAlone(decide(before, batch, Ground.DATABASE), batch));
         remember(written);
         return written;
+    }
+
+    /// What a batch becomes, before it is written.
+    private record Decided(Written outcome, List<LoggedChange> changes) {}
+
+    /// Empty when something in it means something outside the board, or came from there.
+    private Optional<Decided> decideInMemory(BoardLedger before, List<Waiting> batch) {
+        if (batch.stream().anyMatch(Waiting::isFromOutside)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(decide(before, batch, Ground.MEMORY));
+        } catch (NeedsDatabase _) {
+            return Optional.empty();
+        }
+    }
+
+    private Decided decide(BoardLedger before, List<Waiting> batch, Ground ground) {
+        var outcomes = new ArrayList<Outcome>(batch.size());
+        var changes = new ArrayList<LoggedChange>(batch.size());
+        var ledger = before;
+        for (var waiting : batch) {
+            var outcome = decide(ledger, waiting, changes, ground);
+            outcomes.add(outcome);
+            ledger = outcome instanceof Outcome.Done ? ledger.with(changes.getLast()) : ledger;
+        }
+        return new Decided(new Written(ledger, outcomes), changes);
+    }
+
+    private Written writtenTogether(Decided decided) {
+        if (!decided.changes().isEmpty()) {
+            shelves.log().append(id, decided.changes());
+        }
+        return decided.outcome();
+    }
+
+    private Written writtenAlone(Decided decided, List<Waiting> batch) {
+        if (!decided.changes().isEmpty()) {
+            shelves.store().append(id, decided.changes());
+        }
+        takeFromOutbox(batch);
+        return decided.outcome();
     }
 
     /// Answered here and taken away there, or neither.
@@ -85,7 +133,7 @@ final class BoardClerk {
         }
     }
 
-    private Outcome decide(BoardLedger ledger, Waiting waiting, List<LoggedChange> changes) {
+    private Outcome decide(BoardLedger ledger, Waiting waiting, List<LoggedChange> changes, Ground ground) {
         var before = ledger.findByCommand(waiting.id());
         if (before.isPresent()) {
             return new Outcome.DoneBefore(waiting, before.get());
@@ -95,30 +143,32 @@ final class BoardClerk {
             return new Outcome.No(waiting, refusedBefore);
         }
         try {
-            var logged = change(ledger, waiting);
+            var logged = change(ledger, waiting, ground);
             changes.add(logged);
             return new Outcome.Done(waiting, logged.change());
         } catch (Refused refused) {
-            return findInLog(ledger, waiting).orElseGet(() -> new Outcome.No(waiting, refused));
+            return findInLog(ledger, waiting, ground).orElseGet(() -> new Outcome.No(waiting, refused));
         }
     }
 
     /// What was carried out longer ago than the ledger remembers is often impossible by now, but answered all
     /// the same.
-    private Optional<Outcome> findInLog(BoardLedger ledger, Waiting waiting) {
-        return ledger.remembersAll()
-                ? Optional.empty()
-                : shelves.store().listByCommand(id, List.of(waiting.id())).stream()
-                        .<Outcome>map(logged -> new Outcome.DoneBefore(waiting, logged.change()))
-                        .findFirst();
+    private Optional<Outcome> findInLog(BoardLedger ledger, Waiting waiting, Ground ground) {
+        if (ledger.remembersAll()) {
+            return Optional.empty();
+        }
+        require(ground);
+        return shelves.store().listByCommand(id, List.of(waiting.id())).stream()
+                .<Outcome>map(logged -> new Outcome.DoneBefore(waiting, logged.change()))
+                .findFirst();
     }
 
-    private LoggedChange change(BoardLedger ledger, Waiting waiting) {
+    private LoggedChange change(BoardLedger ledger, Waiting waiting, Ground ground) {
         var by = waiting.by();
         var command = waiting.isFromOutside() ? waiting.command() : allowed(ledger.board(), waiting);
         var draft = ledger.draft(command, by.actor().person());
         if (!waiting.isFromOutside()) {
-            draft = withEffects(ledger, draft, by);
+            draft = withEffects(ledger, draft, by, ground);
         }
         var change = new BoardChange(
                 ledger.board().number() + 1,
@@ -149,19 +199,24 @@ final class BoardClerk {
         }
     }
 
-    private BoardLedger.Draft withEffects(BoardLedger ledger, BoardLedger.Draft draft, Admission by) {
+    private BoardLedger.Draft withEffects(BoardLedger ledger, BoardLedger.Draft draft, Admission by, Ground ground) {
         var board = ledger.board();
         var after = board.edited(draft.edits(), board.number() + 1, clock.instant());
         var moment = new BoardMeaning.Moment(id, board, after, draft.edits(), by.actor());
-        var added = effects(moment);
+        var added = effects(moment, ground);
         return added.isEmpty() ? draft : ledger.and(draft, added);
     }
 
     /// A mistake of the room above must not stop the board for everyone; a database that is away must.
-    private List<Edit> effects(BoardMeaning.Moment moment) {
+    private List<Edit> effects(BoardMeaning.Moment moment, Ground ground) {
         try {
-            return meaning.reachesOut(moment) ? transactions.part(() -> added(moment)) : List.of();
-        } catch (Refused
+            if (!meaning.reachesOut(moment)) {
+                return List.of();
+            }
+            require(ground);
+            return transactions.part(() -> added(moment));
+        } catch (NeedsDatabase
+                | Refused
                 | NonTransientDataAccessResourceException
                 | TransientDataAccessResourceException
                 | RecoverableDataAccessException
@@ -169,6 +224,12 @@ final class BoardClerk {
             throw known;
         } catch (RuntimeException mistake) {
             throw wentWrong(mistake);
+        }
+    }
+
+    private static void require(Ground ground) {
+        if (ground == Ground.MEMORY) {
+            throw new NeedsDatabase();
         }
     }
 

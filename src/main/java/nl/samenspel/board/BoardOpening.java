@@ -16,6 +16,7 @@ class BoardOpening {
     private final BoardMeanings meanings;
     private final BoardTransactions transactions;
     private final BoardStore store;
+    private final CommonLog log;
     private final BoardLeaseStore leases;
     private final Intake intake;
     private final Surroundings surroundings;
@@ -41,6 +42,7 @@ class BoardOpening {
         this.meanings = meanings;
         this.transactions = transactions;
         this.store = store;
+        this.log = new CommonLog(transactions, store);
         this.leases = leases;
         this.surroundings = surroundings;
         this.holder = surroundings.ids().next();
@@ -58,7 +60,8 @@ class BoardOpening {
         var ledger = transactions.read(() -> store.ledger(id));
         var clock = surroundings.clock();
         var meaning = meaning(id);
-        var clerk = new BoardClerk(id, meaning, transactions, new BoardClerk.Shelves(store, intake.outbox()), clock);
+        var clerk =
+                new BoardClerk(id, meaning, transactions, new BoardClerk.Shelves(store, log, intake.outbox()), clock);
         var tools = new Scribe.Tools(
                 clerk,
                 transactions,

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,14 +32,31 @@ class BoardStore {
     /// In one statement, whatever their number. Fails with `DuplicateKeyException` when a number or command is
     /// there.
     void append(Board.Id id, List<LoggedChange> changes) {
+        append(changes, Collections.nCopies(changes.size(), id));
+    }
+
+    /// The same for several boards at once.
+    void append(List<CommonLog.Page> pages) {
+        append(
+                pages.stream().flatMap(page -> page.changes().stream()).toList(),
+                pages.stream()
+                        .flatMap(page -> Collections.nCopies(page.changes().size(), page.board()).stream())
+                        .toList());
+    }
+
+    private void append(List<LoggedChange> changes, List<Board.Id> boards) {
         sql.sql("""
                 insert into board_log (board_id, number, command_id, actor_id, actor_name, at, edits, undo, undoes,
                     redoes, from_outside)
-                select :board, number, command_id, actor_id, actor_name, at, edits, undo, undoes, redoes, from_outside
-                from unnest(:numbers::bigint[], :commands::uuid[], :actors::uuid[], :names::text[], :ats::timestamptz[],
-                    :edits::jsonb[], :undos::jsonb[], :undoes::bigint[], :redoes::bigint[], :outside::boolean[])
-                    as new (number, command_id, actor_id, actor_name, at, edits, undo, undoes, redoes, from_outside)""")
-                .param("board", id.value())
+                select board_id, number, command_id, actor_id, actor_name, at, edits, undo, undoes, redoes, from_outside
+                from unnest(:boards::uuid[], :numbers::bigint[], :commands::uuid[], :actors::uuid[], :names::text[],
+                    :ats::timestamptz[], :edits::jsonb[], :undos::jsonb[], :undoes::bigint[], :redoes::bigint[],
+                    :outside::boolean[])
+                    as new (board_id, number, command_id, actor_id, actor_name, at, edits, undo, undoes, redoes,
+                        from_outside)""")
+                .param(
+                        "boards",
+                        boards.stream().map(each -> each.value().toString()).toArray(String[]::new))
                 .param("numbers", texts(changes, each -> each.change().number()))
                 .param("commands", texts(changes, each -> each.change().commandId()))
                 .param("actors", texts(changes, BoardStore::actor))

@@ -27,6 +27,7 @@ public interface Connection {
         BINARY(1003),
         UNREADABLE(1007),
         NO_RIGHT(1008),
+        TOO_BIG(1009),
         MOVED(1012),
         NOT_NOW(1013),
         TOO_FAST(4001),

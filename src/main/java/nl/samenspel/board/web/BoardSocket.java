@@ -2,6 +2,7 @@ package nl.samenspel.board.web;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.samenspel.board.BoardHeldElsewhere;
 import nl.samenspel.board.Connection.Closing;
@@ -54,12 +55,35 @@ class BoardSocket implements WebSocketHandler, SmartLifecycle {
                 new Allowance(2.0 * ToBrowser.COMMANDS_PER_SECOND, COMMANDS_AT_ONCE, System::nanoTime);
         private final Allowance senses =
                 new Allowance(ToBrowser.COMMANDS_PER_SECOND, ToBrowser.COMMANDS_PER_SECOND, System::nanoTime);
+        /// The part of a long frame that came so far; most frames come whole.
+        private final StringBuilder begun = new StringBuilder();
         private boolean saidHello;
         private volatile @Nullable Relay relay;
 
         private Visitor(BoardHandshake.Visit visit, SocketConnection connection) {
             this.visit = visit;
             this.connection = connection;
+        }
+
+        /// The whole frame when this is its end; empty: more of it comes, or it is too long.
+        private Optional<String> whole(TextMessage part) {
+            if (begun.length() + part.getPayload().length() > ToBrowser.FRAME_BYTES) {
+                begun.setLength(0);
+                begun.trimToSize();
+                connection.close(Closing.TOO_BIG);
+                return Optional.empty();
+            }
+            if (begun.isEmpty() && part.isLast()) {
+                return Optional.of(part.getPayload());
+            }
+            begun.append(part.getPayload());
+            if (!part.isLast()) {
+                return Optional.empty();
+            }
+            var frame = begun.toString();
+            begun.setLength(0);
+            begun.trimToSize();
+            return Optional.of(frame);
         }
     }
 
@@ -70,7 +94,6 @@ class BoardSocket implements WebSocketHandler, SmartLifecycle {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        session.setTextMessageSizeLimit(ToBrowser.FRAME_BYTES);
         if (session instanceof org.springframework.web.socket.adapter.standard.StandardWebSocketSession standard) {
             Objects.requireNonNull(standard.getNativeSession(jakarta.websocket.Session.class))
                     .getUserProperties()
@@ -91,7 +114,7 @@ class BoardSocket implements WebSocketHandler, SmartLifecycle {
         }
         visitor.connection.signOfLife();
         switch (message) {
-            case TextMessage text -> read(visitor, text.getPayload());
+            case TextMessage text -> visitor.whole(text).ifPresent(frame -> read(visitor, frame));
             case BinaryMessage _ -> visitor.connection.close(Closing.BINARY);
             case PongMessage _ -> {}
             default -> {}
@@ -144,9 +167,10 @@ class BoardSocket implements WebSocketHandler, SmartLifecycle {
         return SmartLifecycle.DEFAULT_PHASE - 1;
     }
 
+    /// So that the web server need not keep room for the longest frame at every socket.
     @Override
     public boolean supportsPartialMessages() {
-        return false;
+        return true;
     }
 
     private void read(Visitor visitor, String frame) {
