@@ -47,6 +47,31 @@ final class Draft {
         starts[piece] = OUT;
     }
 
+    void takeOutWithThoseAfter(int piece) {
+        var after = sheet.after[piece];
+        for (int each = 0; each < after.length; each += 2) {
+            if (stands(after[each])) {
+                takeOutWithThoseAfter(after[each]);
+            }
+        }
+        takeOut(piece);
+    }
+
+    /// Stands as this plan does.
+    void become(int[] plan) {
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] != plan[i] && starts[i] != OUT) {
+                takeOut(i);
+            }
+        }
+        for (int i = 0; i < starts.length; i++) {
+            if (starts[i] != plan[i]) {
+                starts[i] = plan[i];
+                room.take(i, plan[i]);
+            }
+        }
+    }
+
     /// The first month beside those it builds on; beyond all months when one of them does not stand.
     private int first(int piece) {
         int first = sheet.earliest[piece];

@@ -1,0 +1,134 @@
+package nl.samenspel.portfolio.planner;
+
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverSolutionCallback;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.LinearArgument;
+import com.google.ortools.sat.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+
+/// Brings a plan as far as it goes by each aim in turn. What one aim has reached is a hard rule for the next.
+final class Staged {
+    /// Of the time that is left, so much is for an aim that is not the last.
+    private static final double SHARE = 0.65;
+
+    private final Sheet sheet;
+    private final Effort effort;
+    private final Measure measure;
+    private final List<Stage> stages = new ArrayList<>();
+    private int[] best;
+
+    Staged(Sheet sheet, Effort effort, int[] first) {
+        this.sheet = sheet;
+        this.effort = effort;
+        measure = new Measure(sheet);
+        best = first;
+    }
+
+    Answer reach(List<Aim> aims) {
+        var model = new Model(sheet, aims.contains(Aim.END));
+        for (var aim : aims) {
+            tell(aim, measure.limit(aim));
+            var seconds = effort.left() * (aim == aims.getLast() ? 1 : SHARE);
+            if (effort.over()) {
+                stages.add(stage(aim, measure.limit(aim)));
+                continue;
+            }
+            var sum = model.sum(aim);
+            var reached = measure.of(aim, best) == measure.limit(aim)
+                    ? stage(aim, measure.limit(aim))
+                    : solve(model, aim, sum, seconds);
+            stages.add(reached);
+            keep(model, reached, sum);
+        }
+        return new Answer.Found(Plan.of(best), stages, stages.stream().allMatch(Stage::proven));
+    }
+
+    private void keep(Model model, Stage reached, LinearArgument sum) {
+        if (reached.aim().wantsMore()) {
+            model.cp.addGreaterOrEqual(sum, reached.reached());
+        } else {
+            model.cp.addLessOrEqual(sum, reached.reached());
+        }
+    }
+
+    private Stage solve(Model model, Aim aim, LinearArgument sum, double seconds) {
+        model.cp.clearObjective();
+        if (aim.wantsMore()) {
+            model.cp.maximize(sum);
+        } else {
+            model.cp.minimize(sum);
+        }
+        model.hint(best);
+        var solver = effort.solver(seconds);
+        CpSolverStatus status;
+        try (var _ = effort.stopper(solver)) {
+            status = solver.solve(model.cp, new Better(model, aim));
+        }
+        return switch (status) {
+            case OPTIMAL -> {
+                take(aim, starts(model, solver::value, solver::booleanValue));
+                yield stage(aim, measure.of(aim, best));
+            }
+            case FEASIBLE -> {
+                take(aim, starts(model, solver::value, solver::booleanValue));
+                yield stage(aim, bound(aim, solver));
+            }
+            case UNKNOWN -> stage(aim, bound(aim, solver));
+            case INFEASIBLE, MODEL_INVALID, UNRECOGNIZED ->
+                throw new IllegalStateException("the solver calls a question with a plan " + status);
+        };
+    }
+
+    private long bound(Aim aim, CpSolver solver) {
+        double bound = solver.bestObjectiveBound();
+        return aim.wantsMore()
+                ? Math.min(measure.limit(aim), (long) Math.floor(bound + 1e-6))
+                : Math.max(measure.limit(aim), (long) Math.ceil(bound - 1e-6));
+    }
+
+    private Stage stage(Aim aim, long bound) {
+        long reached = measure.of(aim, best);
+        return new Stage(aim, reached, bound, reached == bound);
+    }
+
+    private synchronized void take(Aim aim, int[] plan) {
+        long now = measure.of(aim, plan);
+        long before = measure.of(aim, best);
+        if (aim.wantsMore() ? now >= before : now <= before) {
+            best = plan;
+        }
+    }
+
+    private void tell(Aim aim, long bound) {
+        effort.watch().better(new Progress(aim, measure.of(aim, best), bound, effort.spent(), Plan.of(best)));
+    }
+
+    static int[] starts(Model model, ToLongFunction<LinearArgument> value, Predicate<Literal> is) {
+        var starts = new int[model.sheet.size];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = is.test(model.stands[i]) ? (int) value.applyAsLong(model.starts[i]) : Draft.OUT;
+        }
+        return starts;
+    }
+
+    /// Told by the solver of each better plan.
+    private final class Better extends CpSolverSolutionCallback {
+        private final Model model;
+        private final Aim aim;
+
+        private Better(Model model, Aim aim) {
+            this.model = model;
+            this.aim = aim;
+        }
+
+        @Override
+        public void onSolutionCallback() {
+            take(aim, starts(model, this::value, this::booleanValue));
+            tell(aim, Math.round(bestObjectiveBound()));
+        }
+    }
+}

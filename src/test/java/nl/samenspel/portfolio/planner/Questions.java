@@ -1,0 +1,151 @@
+package nl.samenspel.portfolio.planner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// Questions from chance, the same for the same seed.
+public final class Questions {
+    private static final int CLIENTS = 8;
+
+    private final Random random;
+    private final int months;
+
+    private Questions(long seed, int months) {
+        random = new Random(seed);
+        this.months = months;
+    }
+
+    /// A portfolio as a triangle has it: four years, twelve crews, about half as much again asked as there are hands.
+    public static Question portfolio(int pieces, long seed) {
+        return new Questions(seed, 48).portfolio(pieces);
+    }
+
+    /// A few pieces in a few months, with everything that can occur.
+    public static Question small(long seed) {
+        var random = new Random(seed);
+        return new Questions(seed, 2 + random.nextInt(7)).small();
+    }
+
+    private Question portfolio(int count) {
+        var pieces = IntStream.range(0, count).mapToObj(this::piece).toList();
+        var asked = new double[12];
+        pieces.forEach(piece -> piece.needs().forEach(need -> asked[need.crew()] += need.amount()));
+        var crews = IntStream.range(0, 12)
+                .mapToObj(crew -> crew(crew, Math.max(500, (int) (asked[crew] / months / 1.4))))
+                .toList();
+        var orders = new ArrayList<Order>();
+        for (int after = 1; after < count; after++) {
+            if (random.nextInt(5) == 0) {
+                int before = random.nextInt(after);
+                var first = pieces.get(before);
+                var then = pieces.get(after);
+                if (first.earliest() + first.length() <= then.latest() && !then.must()) {
+                    orders.add(new Order(before, after, random.nextInt(2)));
+                }
+            }
+        }
+        return new Question(months, crews, pieces, orders, List.of(new Floor(0, 400), new Floor(1, 300)), CLIENTS);
+    }
+
+    private Crew crew(int number, int hundredths) {
+        int step = random.nextInt(months);
+        return new Crew(
+                "crew " + number,
+                IntStream.range(0, months)
+                        .map(month ->
+                                month % 12 == 7 ? hundredths / 2 : month < step ? hundredths : hundredths * 11 / 10)
+                        .boxed()
+                        .toList());
+    }
+
+    private Piece piece(int number) {
+        int length = 2 + random.nextInt(14);
+        int asked = random.nextInt(months - length);
+        int latest = Math.min(months - length, asked + 3 + random.nextInt(16));
+        var needs = new ArrayList<Need>();
+        var must = random.nextInt(12) == 0;
+        for (int crew :
+                random.ints(0, 12).distinct().limit(1 + random.nextInt(3)).toArray()) {
+            int from = random.nextInt(1 + length / 3);
+            needs.add(new Need(crew, from, length - from, 20 + 10 * random.nextInt(must ? 4 : 30)));
+        }
+        return new Piece(
+                "piece " + number,
+                must,
+                random.nextInt(6) == 0,
+                asked,
+                Math.max(0, asked - random.nextInt(2)),
+                latest,
+                random.nextInt(5) == 0 ? Integer.valueOf(latest + length - 1 - random.nextInt(2)) : null,
+                length,
+                needs,
+                (1 + random.nextInt(100)) * (long) (3 + length),
+                parts());
+    }
+
+    private List<Part> parts() {
+        int first = random.nextInt(CLIENTS);
+        return switch (random.nextInt(3)) {
+            case 0 -> List.of(new Part(first, 1000));
+            case 1 -> List.of(new Part(first, 600), new Part((first + 1) % CLIENTS, 400));
+            default -> List.of(new Part(first, 500), new Part((first + 3) % CLIENTS, 300));
+        };
+    }
+
+    private Question small() {
+        int crews = 1 + random.nextInt(2);
+        int clients = 1 + random.nextInt(3);
+        int count = 1 + random.nextInt(5);
+        var pieces = IntStream.range(0, count)
+                .mapToObj(number -> smallPiece(number, crews, clients))
+                .toList();
+        var orders = new ArrayList<Order>();
+        for (int after = 1; after < count; after++) {
+            if (random.nextInt(4) == 0) {
+                orders.add(new Order(random.nextInt(after), after, random.nextInt(2)));
+            }
+        }
+        var floors = random.nextInt(3) == 0
+                ? List.of(new Floor(random.nextInt(clients), 100 * random.nextInt(8)))
+                : List.<Floor>of();
+        return new Question(
+                months,
+                IntStream.range(0, crews)
+                        .mapToObj(crew -> new Crew(
+                                "crew " + crew,
+                                random.ints(months, 0, 4)
+                                        .map(each -> each * 50)
+                                        .boxed()
+                                        .toList()))
+                        .toList(),
+                pieces,
+                orders,
+                floors,
+                clients);
+    }
+
+    private Piece smallPiece(int number, int crews, int clients) {
+        int length = 1 + random.nextInt(3);
+        int earliest = random.nextInt(months);
+        int latest = earliest + random.nextInt(4);
+        var needs = new ArrayList<Need>();
+        for (int each = random.nextInt(3); each > 0; each--) {
+            int from = random.nextInt(length);
+            needs.add(new Need(random.nextInt(crews), from, 1 + random.nextInt(length - from), 25 * random.nextInt(6)));
+        }
+        return new Piece(
+                "piece " + number,
+                random.nextInt(5) == 0,
+                random.nextInt(3) == 0,
+                Math.min(latest, earliest + random.nextInt(2)),
+                earliest,
+                latest,
+                random.nextInt(4) == 0 ? Integer.valueOf(latest + length - 1) : null,
+                length,
+                needs,
+                random.nextInt(10),
+                List.of(new Part(random.nextInt(clients), random.nextInt(2) * 500 + 500)));
+    }
+}
