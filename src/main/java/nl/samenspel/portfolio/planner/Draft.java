@@ -1,6 +1,8 @@
 package nl.samenspel.portfolio.planner;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /// A plan in the making: pieces are put in one by one, each where it fits best beside those that stand already.
 final class Draft {
@@ -8,7 +10,7 @@ final class Draft {
 
     final Sheet sheet;
     final int[] starts;
-    private final Room room;
+    final Room room;
 
     Draft(Sheet sheet) {
         this.sheet = sheet;
@@ -37,9 +39,37 @@ final class Draft {
         if (start < first) {
             return false;
         }
+        stand(piece, start);
+        return true;
+    }
+
+    void stand(int piece, int start) {
         starts[piece] = start;
         room.take(piece, start);
-        return true;
+    }
+
+    /// Looks at something as if the piece did not stand.
+    <T> T without(int piece, Supplier<T> what) {
+        int start = starts[piece];
+        if (start == OUT) {
+            return what.get();
+        }
+        takeOut(piece);
+        try {
+            return what.get();
+        } finally {
+            stand(piece, start);
+        }
+    }
+
+    /// The month in which a piece that does not stand fits, as near as can be to this one.
+    OptionalInt nearest(int piece, int month, int first, int last) {
+        int later = room.firstFit(piece, Math.max(first, month), last);
+        int sooner = room.lastFit(piece, Math.min(last, month), first);
+        if (later <= last && (sooner < first || later - month <= month - sooner)) {
+            return OptionalInt.of(later);
+        }
+        return sooner >= first ? OptionalInt.of(sooner) : OptionalInt.empty();
     }
 
     void takeOut(int piece) {
@@ -73,7 +103,7 @@ final class Draft {
     }
 
     /// The first month beside those it builds on; beyond all months when one of them does not stand.
-    private int first(int piece) {
+    int first(int piece) {
         int first = sheet.earliest[piece];
         var before = sheet.before[piece];
         for (int each = 0; each < before.length; each += 2) {
@@ -86,7 +116,8 @@ final class Draft {
         return first;
     }
 
-    private int last(int piece) {
+    /// The last month beside those that build on it.
+    int last(int piece) {
         int last = sheet.last[piece];
         var after = sheet.after[piece];
         for (int each = 0; each < after.length; each += 2) {

@@ -41,6 +41,13 @@ final class Measure {
                 .allMatch(floor -> given[floor.client()] * 1000 >= asked[floor.client()] * floor.permille());
     }
 
+    /// Whether this floor breaks when one more piece stands beside these.
+    boolean breaks(Floor floor, int[] starts, int more) {
+        long given = given(starts)[floor.client()]
+                + sheet.question.pieces().get(more).amountOf(floor.client());
+        return given * 1000 < asked[floor.client()] * floor.permille();
+    }
+
     long[] given(int[] starts) {
         var given = new long[asked.length];
         for (int i = 0; i < sheet.size; i++) {

@@ -61,6 +61,10 @@ final class Room {
         return at;
     }
 
+    boolean fits(int piece, int start) {
+        return blocked(piece, start) == 0;
+    }
+
     /// 0 when the piece fits if it starts then; else how many months later it could fit at the soonest. Two needs of
     /// one piece for the same crew may share months: then they are tried together.
     private int blocked(int piece, int start) {
