@@ -70,6 +70,12 @@ final class MapMaking {
         return filter.client() == null ? making.counted() : making.drawn(making.page(page));
     }
 
+    /// For files that other tools read: never counted, never paged.
+    static PortfolioMap whole(MapFacts facts, MapFilter filter) {
+        var making = new MapMaking(facts, filter);
+        return making.drawn(making.here);
+    }
+
     private List<Assignment> page(int page) {
         var last = (here.size() + PortfolioMap.MOST_TILES - 1) / PortfolioMap.MOST_TILES;
         var first = (Math.clamp(page, 1, last) - 1) * PortfolioMap.MOST_TILES;

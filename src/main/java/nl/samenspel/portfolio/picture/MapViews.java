@@ -56,6 +56,11 @@ public class MapViews {
         return new Shown(MapMaking.of(facts, filter, page), asking);
     }
 
+    /// For files that other tools read: every assignment by itself, however many there are.
+    public PortfolioMap getWhole(Triangle.Id triangle, MapFilter filter) {
+        return MapMaking.whole(facts(triangle), filter);
+    }
+
     private MapFacts facts(Triangle.Id id) {
         var view = triangles.get(id);
         var here = assignments.forBoard(id);

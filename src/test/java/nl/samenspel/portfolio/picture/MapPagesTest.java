@@ -100,6 +100,19 @@ class MapPagesTest {
     }
 
     @Test
+    void goesAlongForOtherTools() {
+        for (var file : new String[] {"map.xml", "map.graphml"}) {
+            var answer = caller(world.piet).get("/en" + world.home() + "/map/" + file);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("Zomerscholen").doesNotContain("<svg onload");
+            assertThat(caller(world.vera)
+                            .get("/en" + world.home() + "/map/" + file)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void goesAlongAsDrawingAndAsPicture() throws Exception {
         var svg = get("/nl" + world.home() + "/map/map.svg");
         assertThat(svg)

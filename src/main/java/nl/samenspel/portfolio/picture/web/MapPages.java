@@ -23,6 +23,8 @@ import nl.samenspel.platform.web.Page;
 import nl.samenspel.platform.web.Paging;
 import nl.samenspel.platform.web.Typed;
 import nl.samenspel.platform.web.View;
+import nl.samenspel.portfolio.picture.ArchiMateFile;
+import nl.samenspel.portfolio.picture.GraphMlFile;
 import nl.samenspel.portfolio.picture.MapFilter;
 import nl.samenspel.portfolio.picture.MapViews;
 import nl.samenspel.portfolio.picture.PortfolioMap;
@@ -140,6 +142,20 @@ public class MapPages {
         var out = new ByteArrayOutputStream();
         picture(triangle, typed, page).png(PICTURE_WIDTH_PX, out);
         return file(out.toByteArray(), "image/png", page.t("picture.file") + ".png");
+    }
+
+    @Asks(value = SEE, of = PORTFOLIO, id = "triangle")
+    @GetMapping("/map.xml")
+    ResponseEntity<byte[]> archiMate(@PathVariable Triangle.Id triangle, Typed typed, Page page) {
+        var file = ArchiMateFile.of(views.getWhole(triangle, filter(typed)), page.messages(), page.language());
+        return file(file, "application/xml", page.t("picture.file") + "-archimate.xml");
+    }
+
+    @Asks(value = SEE, of = PORTFOLIO, id = "triangle")
+    @GetMapping("/map.graphml")
+    ResponseEntity<byte[]> graphMl(@PathVariable Triangle.Id triangle, Typed typed, Page page) {
+        var file = GraphMlFile.of(views.getWhole(triangle, filter(typed)));
+        return file(file, "application/xml", page.t("picture.file") + ".graphml");
     }
 
     private Svg picture(Triangle.Id triangle, Typed typed, Page page) {
