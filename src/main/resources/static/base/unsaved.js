@@ -16,6 +16,12 @@ document.addEventListener('submit', (event) => {
   }
 });
 
+document.addEventListener('reset', (event) => {
+  if (event.target instanceof HTMLFormElement) {
+    changed.delete(event.target);
+  }
+});
+
 window.addEventListener('beforeunload', (event) => {
   if ([...changed].some((form) => form.isConnected)) {
     event.preventDefault();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
+import org.jspecify.annotations.Nullable;
 
 /// One time that a case is played by one or more teams. See docs/states/play.md.
 public sealed interface Play {
@@ -15,6 +16,30 @@ public sealed interface Play {
     /// @param content without the cards
     /// @param teams how many play beside each other
     record About(Id id, PersonId leader, PracticeCase.Content content, int teams) {}
+
+    /// The time of a part. It locks nothing.
+    ///
+    /// @param endsAt when it is over; while it stands still, when it would have been
+    /// @param left while it stands still: what remains
+    record Clock(Instant endsAt, @Nullable Duration left) {
+        static Clock running(Duration time, Instant now) {
+            return new Clock(now.plus(time), null);
+        }
+
+        public boolean isStill() {
+            return left != null;
+        }
+
+        /// What remains; nothing when the time is over.
+        public Duration leftAt(Instant now) {
+            var rest = left == null ? Duration.between(now, endsAt) : left;
+            return rest.isNegative() ? Duration.ZERO : rest;
+        }
+
+        Clock plus(Duration more, Instant now) {
+            return left == null ? running(leftAt(now).plus(more), now) : new Clock(endsAt, left.plus(more));
+        }
+    }
 
     About about();
 
@@ -34,11 +59,11 @@ public sealed interface Play {
         }
     }
 
-    /// @param endsAt when the time of this part is over; it locks nothing
-    record Playing(About about, int part, Instant endsAt) implements Play {
+    /// @param open whether every team has chosen, so that all read what the others chose
+    record Playing(About about, int part, Clock clock, boolean open) implements Play {
         static Playing of(About about, int part, Instant at) {
             var minutes = about.content().parts().get(part - 1).minutes();
-            return new Playing(about, part, at.plus(Duration.ofMinutes(minutes)));
+            return new Playing(about, part, Clock.running(Duration.ofMinutes(minutes), at), false);
         }
 
         /// The next part, or the end after the last.
@@ -50,11 +75,29 @@ public sealed interface Play {
         /// Counted from now when the time was over already.
         @Override
         public Playing extend(Duration more, Instant at) {
-            return new Playing(about, part, (endsAt.isBefore(at) ? at : endsAt).plus(more));
+            return with(clock.plus(more, at));
+        }
+
+        @Override
+        public Playing pause(Instant at) {
+            return clock.isStill() ? this : with(new Clock(clock.endsAt(), clock.leftAt(at)));
+        }
+
+        @Override
+        public Playing resume(Instant at) {
+            return clock.isStill() ? with(Clock.running(clock.leftAt(at), at)) : this;
+        }
+
+        Playing opened() {
+            return new Playing(about, part, clock, true);
         }
 
         public PracticeCase.Part text() {
             return about.content().parts().get(part - 1);
+        }
+
+        private Playing with(Clock other) {
+            return new Playing(about, part, other, open);
         }
     }
 
@@ -78,6 +121,16 @@ public sealed interface Play {
 
     /// Refuses: PLAY_NOT_GOING.
     default Playing extend(Duration more, Instant at) {
+        throw new Refused(PracticeRefusal.PLAY_NOT_GOING);
+    }
+
+    /// The clock stands still; it may do so already. Refuses: PLAY_NOT_GOING.
+    default Playing pause(Instant at) {
+        throw new Refused(PracticeRefusal.PLAY_NOT_GOING);
+    }
+
+    /// The clock runs; it may do so already. Refuses: PLAY_NOT_GOING.
+    default Playing resume(Instant at) {
         throw new Refused(PracticeRefusal.PLAY_NOT_GOING);
     }
 }

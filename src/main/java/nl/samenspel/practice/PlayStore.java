@@ -5,6 +5,7 @@ import static nl.samenspel.platform.database.Sql.at;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,7 +21,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlayStore {
     private static final String COLUMNS =
-            "select id, leader_id, content, teams, part, ends_at, ended_at from practice_play";
+            "select id, leader_id, content, teams, part, ends_at, left_s, opened, ended_at from practice_play";
+
+    private static final String MOVES =
+            "select kind, team, part, person_id, option, intervention, words, at from practice_move";
 
     private final JdbcClient jdbc;
 
@@ -85,15 +89,21 @@ class PlayStore {
     }
 
     void save(Play play) {
-        var endsAt = play instanceof Play.Playing playing ? at(playing.endsAt()) : null;
+        var clock = play instanceof Play.Playing playing ? playing.clock() : null;
+        var left = clock == null ? null : clock.left();
+        int opened = play instanceof Play.Playing playing && playing.open() ? play.part() : 0;
         var endedAt = play instanceof Play.Ended ended ? at(ended.at()) : null;
         jdbc.sql("""
-                        update practice_play set part = :part, ends_at = :ends, ended_at = :ended, version = version + 1
+                        update practice_play
+                        set part = :part, ends_at = :ends, left_s = :left, opened = :opened, ended_at = :ended,
+                            version = version + 1
                         where id = :id
                         """)
                 .param("id", play.about().id().value())
                 .param("part", play.part())
-                .param("ends", endsAt)
+                .param("ends", clock == null ? null : at(clock.endsAt()))
+                .param("left", left == null ? null : left.toSeconds())
+                .param("opened", opened)
                 .param("ended", endedAt)
                 .update();
     }
@@ -199,23 +209,41 @@ class PlayStore {
                 .update();
     }
 
-    /// The first one first.
+    /// Those that stand, the first one first.
     List<Move> moves(Play.Id id) {
-        return jdbc.sql("""
-                        select kind, team, part, person_id, option, intervention, words, at from practice_move
-                        where play_id = :play order by at, id
-                        """)
+        return jdbc.sql(MOVES + " where play_id = :play and withdrawn_at is null order by at, id")
                 .param("play", id.value())
-                .query((row, _) -> new Move(
-                        Move.Kind.valueOf(row.getString("kind")),
-                        row.getInt("team"),
-                        row.getInt("part"),
-                        new PersonId(row.getObject("person_id", UUID.class)),
-                        row.getObject("option", Integer.class),
-                        row.getString("intervention"),
-                        row.getString("words"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .query((row, _) -> move(row))
                 .list();
+    }
+
+    /// Also one that was taken back.
+    Optional<Move> findMove(Play.Id play, UUID id) {
+        return jdbc.sql(MOVES + " where play_id = :play and id = :id")
+                .param("play", play.value())
+                .param("id", id)
+                .query((row, _) -> move(row))
+                .optional();
+    }
+
+    /// @param at null: it stands again
+    void withdraw(UUID id, @Nullable Instant at) {
+        jdbc.sql("update practice_move set withdrawn_at = :at where id = :id")
+                .param("id", id)
+                .param("at", at == null ? null : at(at), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    private static Move move(ResultSet row) throws SQLException {
+        return new Move(
+                Move.Kind.valueOf(row.getString("kind")),
+                row.getInt("team"),
+                row.getInt("part"),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getObject("option", Integer.class),
+                row.getString("intervention"),
+                row.getString("words"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
     private static @Nullable PracticeRole role(@Nullable String name) {
@@ -235,9 +263,13 @@ class PlayStore {
         int part = row.getInt("part");
         return part == 0
                 ? new Play.Gathering(about)
-                : new Play.Playing(
-                        about,
-                        part,
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant());
+                : new Play.Playing(about, part, clock(row), row.getInt("opened") == part);
+    }
+
+    private static Play.Clock clock(ResultSet row) throws SQLException {
+        var left = row.getObject("left_s", Integer.class);
+        return new Play.Clock(
+                row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                left == null ? null : Duration.ofSeconds(left));
     }
 }

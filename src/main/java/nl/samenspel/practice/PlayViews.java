@@ -31,6 +31,7 @@ public class PlayViews {
     /// @param pulse changes with everything that others do, and with who is there
     /// @param me where the asker sits; empty when they only lead
     /// @param moves of the own team; of all teams in parts that are over
+    /// @param chose teams with a choice in the part that is being played; what, only they know
     /// @param cards the own ones of the parts until now; all of them in the end
     /// @param names of everybody in it
     public record Seen(
@@ -39,6 +40,7 @@ public class PlayViews {
             Optional<Player> me,
             List<Player> players,
             List<Move> moves,
+            Set<Integer> chose,
             List<Card> cards,
             Map<PersonId, String> names,
             Set<PersonId> present) {
@@ -91,15 +93,16 @@ public class PlayViews {
                 .findFirst();
         int team = me.map(Player::team).orElse(0);
         var ended = play instanceof Play.Ended;
-        var moves = store.moves(id).stream()
-                .filter(move -> ended || move.team() == team || move.part() < play.part())
+        var all = store.moves(id);
+        var moves = all.stream()
+                .filter(move -> move.team() == team || isOpen(move, play))
                 .toList();
         var cards = store.cards(id).stream()
                 .filter(card -> ended || isMine(card, me, play.part()))
                 .map(card -> new Card(card.part(), card.role(), card.text()))
                 .toList();
         var present = present(id);
-        return new Seen(play, pulse(id, present), me, players, moves, cards, names(players), present);
+        return new Seen(play, pulse(id, present), me, players, moves, chose(all, play), cards, names(players), present);
     }
 
     public String pulse(Play.Id id) {
@@ -109,6 +112,23 @@ public class PlayViews {
     /// Those the asker takes part in, the newest first.
     public List<Play> list() {
         return store.list();
+    }
+
+    /// As the board says it: [PlayLooking].
+    private static boolean isOpen(Move move, Play play) {
+        return switch (play) {
+            case Play.Gathering _ -> false;
+            case Play.Playing playing ->
+                move.part() < playing.part() || playing.open() && move.kind() == Move.Kind.CHOICE;
+            case Play.Ended _ -> true;
+        };
+    }
+
+    private static Set<Integer> chose(List<Move> moves, Play play) {
+        return moves.stream()
+                .filter(move -> move.kind() == Move.Kind.CHOICE && move.part() == play.part())
+                .map(Move::team)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<PersonId> present(Play.Id id) {

@@ -1,5 +1,6 @@
 package nl.samenspel.practice;
 
+import java.util.Optional;
 import nl.samenspel.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Player(PersonId person, int team, @Nullable PracticeRole role) {
     public boolean isSeated() {
         return role != null;
+    }
+
+    public Optional<PracticeRole> findRole() {
+        return Optional.ofNullable(role);
     }
 }

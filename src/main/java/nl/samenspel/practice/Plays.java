@@ -1,9 +1,11 @@
 package nl.samenspel.practice;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import nl.samenspel.access.Relation;
 import nl.samenspel.access.Relations;
 import nl.samenspel.access.Resource;
@@ -11,8 +13,6 @@ import nl.samenspel.journal.Journal;
 import nl.samenspel.journal.Line;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Ids;
-import nl.samenspel.platform.NotFound;
-import nl.samenspel.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,20 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 /// play alone, not for it.
 @Service
 public class Plays {
-    private static final Duration MORE = Duration.ofMinutes(5);
-
     private final PlayStore store;
-    private final PlayCodes codes;
-    private final Relations relations;
-    private final Journal journal;
+    private final PlayTable table;
+    private final Moves moves;
     private final Making making;
+    private final Keeping keeping;
 
-    Plays(PlayStore store, PlayCodes codes, Relations relations, Journal journal, Making making) {
+    Plays(PlayStore store, PlayTable table, Moves moves, Making making, Keeping keeping) {
         this.store = store;
-        this.codes = codes;
-        this.relations = relations;
-        this.journal = journal;
+        this.table = table;
+        this.moves = moves;
         this.making = making;
+        this.keeping = keeping;
     }
 
     /// Whoever makes it leads it, and may play along. Refuses: TEAMS_OUT_OF_RANGE.
@@ -47,10 +45,11 @@ public class Plays {
                 content.title(),
                 content.about(),
                 content.parts().stream().map(PracticeCase.Part::withoutCards).toList());
-        relations.give(by.person(), Relation.FACILITATOR, Resource.PLAY, id.value(), "practice.make");
-        store.add(new Play.About(id, by.person(), open, teams), codes.sealOf(id), making.clock.instant());
+        keeping.relations.give(by.person(), Relation.FACILITATOR, Resource.PLAY, id.value(), "practice.make");
+        store.add(new Play.About(id, by.person(), open, teams), keeping.codes.sealOf(id), making.clock.instant());
         store.deal(id, cards(content));
         store.comeIn(id, by.person());
+        table.tell(id, PlayBoard.made(teams, cards(content), making.ids::next), by);
         record(by, "PLAY_MADE", id);
         return id;
     }
@@ -59,7 +58,7 @@ public class Plays {
     @Transactional
     public void comeIn(Play.Id id, Actor by) {
         if (store.find(id).isEmpty()) {
-            relations.give(by.person(), Relation.PARTICIPANT, Resource.PLAY, id.value(), "practice.comeIn");
+            keeping.relations.give(by.person(), Relation.PARTICIPANT, Resource.PLAY, id.value(), "practice.comeIn");
         }
         store.comeIn(id, by.person());
         store.touch(id);
@@ -75,31 +74,45 @@ public class Plays {
     /// Refuses: TEAM_MISSING, TEAM_FULL, PLAYED_ROLE_MISSING, PLAYED_ROLE_TAKEN, PLAYED_ROLE_STAYS.
     @Transactional
     public void sit(Play.Id id, int team, @Nullable PracticeRole role, Actor by) {
-        var play = get(id);
-        PracticeRules.requireSeat(play, store.players(id), me(id, by), team, role);
-        store.seat(id, new Player(by.person(), team, role));
+        var play = moves.get(id);
+        PracticeRules.requireSeat(play, store.players(id), moves.player(id, by), team, role);
+        var seated = new Player(by.person(), team, role);
+        store.seat(id, seated);
         store.touch(id);
+        table.tell(id, PlayBoard.seated(seated), by);
     }
 
     /// Refuses: PLAY_NOT_GATHERING.
     @Transactional
     public void begin(Play.Id id, Actor by) {
-        step(id, play -> play.begin(making.clock.instant()));
+        step(id, Play::begin, by);
         record(by, "PLAY_BEGUN", id);
     }
 
     /// The next part; after the last one everything opens. Refuses: PLAY_NOT_GOING.
     @Transactional
     public void goOn(Play.Id id, Actor by) {
-        if (step(id, play -> play.goOn(making.clock.instant())) instanceof Play.Ended) {
+        if (step(id, Play::goOn, by) instanceof Play.Ended) {
             record(by, "PLAY_ENDED", id);
         }
     }
 
-    /// Five minutes more. Refuses: PLAY_NOT_GOING.
+    /// More time, from now on when it was over. Refuses: PLAY_NOT_GOING.
     @Transactional
-    public void extend(Play.Id id) {
-        step(id, play -> play.extend(MORE, making.clock.instant()));
+    public void extend(Play.Id id, Duration more, Actor by) {
+        step(id, (play, now) -> play.extend(more, now), by);
+    }
+
+    /// The clock stands still until [#resume]. Refuses: PLAY_NOT_GOING.
+    @Transactional
+    public void pause(Play.Id id, Actor by) {
+        step(id, Play::pause, by);
+    }
+
+    /// Refuses: PLAY_NOT_GOING.
+    @Transactional
+    public void resume(Play.Id id, Actor by) {
+        step(id, Play::resume, by);
     }
 
     /// For the player's team, in the part that is being played. Refuses: PLAY_NOT_GOING,
@@ -109,80 +122,32 @@ public class Plays {
     /// @param intervention key of the guide, or empty
     @Transactional
     public void choose(Play.Id id, @Nullable Integer option, String intervention, String words, Actor by) {
-        var play = going(get(id));
-        PracticeRules.requireWords(words);
-        if (option == null
-                ? words.isBlank()
-                : option < 0 || option >= play.text().options().size()) {
-            throw new Refused("option", PracticeRefusal.CHOICE_MISSING);
-        }
-        add(id, Move.Kind.CHOICE, play.part(), option, intervention, words, by);
+        var play = moves.get(id);
+        add(play, moves.choice(play, moves.player(id, by), option, intervention, words), by);
     }
 
     /// A thought about the part that is being played or, when all is over, about the whole.
     /// Refuses: PLAY_NOT_GOING, SEAT_FIRST, WORDS_MISSING, WORDS_TOO_LONG.
     @Transactional
     public void reflect(Play.Id id, String words, Actor by) {
-        var play = get(id);
-        if (play instanceof Play.Gathering) {
-            throw new Refused(PracticeRefusal.PLAY_NOT_GOING);
-        }
-        PracticeRules.requireWords(words);
-        if (words.isBlank()) {
-            throw new Refused("words", PracticeRefusal.WORDS_MISSING);
-        }
-        add(id, Move.Kind.REFLECTION, play.part(), null, "", words, by);
+        var play = moves.get(id);
+        add(play, moves.thought(play, moves.player(id, by), words), by);
     }
 
-    private void add(
-            Play.Id id,
-            Move.Kind kind,
-            int part,
-            @Nullable Integer option,
-            String intervention,
-            String words,
-            Actor by) {
-        var me = me(id, by);
-        if (!me.isSeated()) {
-            throw new Refused(PracticeRefusal.SEAT_FIRST);
-        }
-        store.add(
-                making.ids.next(),
-                id,
-                new Move(
-                        kind,
-                        me.team(),
-                        part,
-                        by.person(),
-                        option,
-                        intervention,
-                        words.strip(),
-                        making.clock.instant()));
-        store.touch(id);
+    private void add(Play play, Move move, Actor by) {
+        var moveId = making.ids.next();
+        var commands = new ArrayList<>(List.of(PlayBoard.placed(moveId, move)));
+        commands.addAll(moves.add(moveId, play, move));
+        table.tell(play.about().id(), commands, by);
     }
 
-    private Play step(Play.Id id, UnaryOperator<Play> how) {
-        var after = how.apply(get(id));
+    private Play step(Play.Id id, BiFunction<Play, Instant, Play> how, Actor by) {
+        var before = moves.get(id);
+        var now = making.clock.instant();
+        var after = how.apply(before, now);
         store.save(after);
+        table.tell(id, PlayBoard.course(before, after, now), by);
         return after;
-    }
-
-    private Play get(Play.Id id) {
-        return store.findForUpdate(id).orElseThrow(NotFound::new);
-    }
-
-    private static Play.Playing going(Play play) {
-        return switch (play) {
-            case Play.Playing playing -> playing;
-            case Play.Gathering _, Play.Ended _ -> throw new Refused(PracticeRefusal.PLAY_NOT_GOING);
-        };
-    }
-
-    private Player me(Play.Id id, Actor by) {
-        return store.players(id).stream()
-                .filter(player -> player.person().equals(by.person()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
     }
 
     private static List<PlayStore.Card> cards(PracticeCase.Content content) {
@@ -195,7 +160,7 @@ public class Plays {
     }
 
     private void record(Actor by, String verb, Play.Id id) {
-        journal.record(by, Line.of(verb, Resource.PLAY.kind(), id.value()));
+        keeping.journal.record(by, Line.of(verb, Resource.PLAY.kind(), id.value()));
     }
 
     /// Time and new ids.
@@ -207,6 +172,20 @@ public class Plays {
         Making(InstantSource clock, Ids ids) {
             this.clock = clock;
             this.ids = ids;
+        }
+    }
+
+    /// Who may come in, and what is kept of it.
+    @org.springframework.stereotype.Component
+    static class Keeping {
+        private final PlayCodes codes;
+        private final Relations relations;
+        private final Journal journal;
+
+        Keeping(PlayCodes codes, Relations relations, Journal journal) {
+            this.codes = codes;
+            this.relations = relations;
+            this.journal = journal;
         }
     }
 }

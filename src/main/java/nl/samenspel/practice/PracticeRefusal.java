@@ -5,6 +5,12 @@ import nl.samenspel.platform.Refusal;
 /// Why something about a case or a play is refused.
 public enum PracticeRefusal implements Refusal {
     CASE_UNKNOWN,
+    /// At the board players choose and think; all else is done on the page.
+    PLAY_ACT_NOT_POSSIBLE,
+    /// The play went on while the choice was under way.
+    PLAY_PART_OVER,
+    /// Others have read it, or may have.
+    MOVE_STAYS,
     TEAMS_OUT_OF_RANGE,
     PLAY_CODE_WRONG,
     PLAY_CODE_TOO_OFTEN,

@@ -21,15 +21,30 @@ class PlayTest {
 
     @Test
     void theTimeOfAPartFollowsFromTheCase() {
-        assertThat(gathering(2).begin(NOON).endsAt()).isEqualTo(NOON.plus(Duration.ofMinutes(20)));
+        assertThat(gathering(2).begin(NOON).clock().endsAt()).isEqualTo(NOON.plus(Duration.ofMinutes(20)));
     }
 
     @Test
     void moreTimeCountsFromNowWhenItWasOver() {
         var part = gathering(1).begin(NOON);
-        assertThat(part.extend(Duration.ofMinutes(5), NOON).endsAt()).isEqualTo(NOON.plus(Duration.ofMinutes(25)));
+        assertThat(part.extend(Duration.ofMinutes(5), NOON).clock().endsAt())
+                .isEqualTo(NOON.plus(Duration.ofMinutes(25)));
         var late = NOON.plus(Duration.ofHours(1));
-        assertThat(part.extend(Duration.ofMinutes(5), late).endsAt()).isEqualTo(late.plus(Duration.ofMinutes(5)));
+        assertThat(part.extend(Duration.ofMinutes(5), late).clock().endsAt())
+                .isEqualTo(late.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void aClockThatStandsStillKeepsWhatIsLeft() {
+        var later = NOON.plus(Duration.ofMinutes(8));
+        var still = gathering(1).begin(NOON).pause(later);
+        assertThat(still.clock().leftAt(NOON.plus(Duration.ofHours(3)))).isEqualTo(Duration.ofMinutes(12));
+        assertThat(still.pause(NOON.plus(Duration.ofHours(3)))).isEqualTo(still);
+        var more = still.extend(Duration.ofMinutes(1), NOON.plus(Duration.ofHours(3)));
+        assertThat(more.clock().left()).isEqualTo(Duration.ofMinutes(13));
+        var resumed = more.resume(NOON.plus(Duration.ofHours(4)));
+        assertThat(resumed.clock().endsAt()).isEqualTo(NOON.plus(Duration.ofMinutes(4 * 60 + 13)));
+        assertThat(resumed.goOn(NOON)).isInstanceOf(Play.Ended.class);
     }
 
     /// Random histories against a few lines that say the same: which act is refused where, and what comes after.
@@ -47,7 +62,7 @@ class PlayTest {
         int expected = 0; // 0 gathering, parts + 1 ended
         for (int step = 0; step < 12; step++) {
             var now = play;
-            switch (random.nextInt(3)) {
+            switch (random.nextInt(5)) {
                 case 0 -> {
                     if (expected == 0) {
                         play = now.begin(NOON);
@@ -62,6 +77,22 @@ class PlayTest {
                         expected++;
                     } else {
                         refuses(PracticeRefusal.PLAY_NOT_GOING, () -> now.goOn(NOON));
+                    }
+                }
+                case 2 -> {
+                    if (expected >= 1 && expected <= parts) {
+                        play = now.pause(NOON);
+                        assertThat(((Play.Playing) play).clock().isStill()).isTrue();
+                    } else {
+                        refuses(PracticeRefusal.PLAY_NOT_GOING, () -> now.pause(NOON));
+                    }
+                }
+                case 3 -> {
+                    if (expected >= 1 && expected <= parts) {
+                        play = now.resume(NOON);
+                        assertThat(((Play.Playing) play).clock().isStill()).isFalse();
+                    } else {
+                        refuses(PracticeRefusal.PLAY_NOT_GOING, () -> now.resume(NOON));
                     }
                 }
                 default -> {

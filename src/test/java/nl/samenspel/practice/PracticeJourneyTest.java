@@ -65,28 +65,56 @@ class PracticeJourneyTest {
         press(eva, "Begin met deel 1");
         assertThat(eva.locator("[data-part=card]")).containsText("Jij bent Hanneke Blom");
         at(eva, "practice-part");
-        assertThat(bas.locator("[data-part=live]")).containsText("Deel 1 is begonnen.");
-        bas.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ga verder"))
-                .click();
         assertThat(bas.locator("[data-part=card]")).containsText("Jij bent Marian Hoekstra");
         assertThat(bas.content()).doesNotContain("Jij bent Hanneke Blom", "Jij bent Ruud Vermeer");
         assertThat(bas.locator(".practice-time")).containsText("Nog 25 min.");
 
+        choose(eva, "We nemen de opdracht aan");
+        assertThat(eva.locator("[data-part=choices]")).containsText("beginnen maandag");
+        press(eva, "Neem terug");
+        assertThat(eva.locator("[data-part=choices]")).hasCount(0);
         choose(eva, "We spreken een verkenning");
         assertThat(eva.locator("[data-part=choices]")).containsText("verkenning");
+        assertThat(bas.locator("[data-part=live]")).containsText("Heeft gekozen.");
+        assertThat(bas.locator("[data-part=news]")).containsText("Team 1 heeft gekozen.");
+        assertThat(bas.locator("[data-part=live]")).not().containsText("verkenning");
         choose(bas, "We zeggen nee");
-        assertThat(bas.content()).doesNotContain("Naast elkaar");
+        assertThat(bas.locator("[data-part=others]")).containsText("verkenning");
+        assertThat(eva.locator("[data-part=others]")).containsText("We zeggen nee");
         eva.locator("#thought").fill("Ik had het willen vragen.");
         press(eva, "Schrijf op");
+        assertThat(eva.locator("[data-part=thoughts]")).containsText("Ik had het willen vragen.");
+        press(eva, "Zet de klok stil");
+        assertThat(bas.locator(".practice-time")).containsText("Staat stil.");
+        press(eva, "Laat de klok lopen");
+        assertThat(bas.locator(".practice-time")).not().containsText("Staat stil.");
+        at(bas, "practice-open");
 
+        bas.locator("#words").fill("nog niet klaar");
         press(eva, "Naar het volgende deel");
+        assertThat(bas.locator("[data-part=live]")).containsText("Deel 2 is begonnen.");
+        assertThat(bas.locator("#words")).hasValue("nog niet klaar");
+        bas.locator("#words").fill("");
+        bas.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ga verder"))
+                .click();
         assertThat(eva.locator("[data-part=outcome]").first()).containsText("We zeggen nee");
         at(eva, "practice-second");
         press(eva, "Naar het volgende deel");
         press(eva, "Rond de oefening af");
         assertThat(eva.locator("[data-part=all-cards]")).hasCount(3);
         at(eva, "practice-ended");
-        assertThat(bas.locator("[data-part=live]")).containsText("De oefening is afgerond.");
+        assertThat(bas.locator("[data-part=all-cards]")).hasCount(3);
+        bas.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kijk terug"))
+                .click();
+        assertThat(bas.locator("[data-part=replay]")).containsText("Bas Oefent koos voor team 2:");
+        at(bas, "practice-replay");
+        var moments = bas.locator("[data-part=replay] li");
+        var all = moments.count();
+        bas.locator("[data-part=replay] input").focus();
+        bas.keyboard().press("Home");
+        assertThat(bas.locator("[data-part=replay] li:visible")).hasCount(1);
+        bas.keyboard().press("End");
+        assertThat(bas.locator("[data-part=replay] li:visible")).hasCount(all);
 
         var outsider = Caller.loggedIn(port, person("Anna Kijkt"), context);
         var path = java.net.URI.create(eva.url()).getPath();

@@ -5,14 +5,18 @@ import static nl.samenspel.access.Action.SEE;
 import static nl.samenspel.access.Action.TAKE_PART;
 import static nl.samenspel.access.Resource.PLAY;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import nl.samenspel.access.Asks;
 import nl.samenspel.knowledge.CraftViews;
 import nl.samenspel.knowledge.InterventionText;
 import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.Messages;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.Option;
@@ -28,32 +32,44 @@ import nl.samenspel.practice.PracticeCase;
 import nl.samenspel.practice.PracticeRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Playing a case: one page for every moment of it, with a part that renews itself.
 @Controller
 @RequestMapping("/{language:nl|en}/practice/plays/{id}")
 public class PlayPages {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final Plays plays;
     private final PlayViews views;
     private final PlayCodes codes;
     private final CraftViews craft;
+    private final Around around;
 
-    PlayPages(Plays plays, PlayViews views, PlayCodes codes, CraftViews craft) {
+    /// Words for the script, and the time.
+    @Component
+    record Around(Messages messages, InstantSource clock) {}
+
+    PlayPages(Plays plays, PlayViews views, PlayCodes codes, CraftViews craft, Around around) {
         this.plays = plays;
         this.views = views;
         this.codes = codes;
         this.craft = craft;
+        this.around = around;
     }
 
     /// @param shown the part that the page around it shows; when another has begun, there is a
     ///     way to it
-    public record LiveView(PlayViews.Seen seen, int shown) {
+    /// @param leader whether who looks holds the clock
+    /// @param leftSeconds of this part
+    public record LiveView(PlayViews.Seen seen, int shown, boolean leader, long leftSeconds) {
         public String path() {
             return "/practice/plays/" + seen.play().about().id().value();
         }
@@ -75,17 +91,37 @@ public class PlayPages {
             return seen.play() instanceof Play.Playing playing ? seen.choices(playing.part(), team()) : List.of();
         }
 
+        public boolean isPlaying() {
+            return seen.play() instanceof Play.Playing;
+        }
+
+        /// The last choices of the other teams, when they lie open while the part is still played.
+        public List<Move> others() {
+            return isPlaying()
+                    ? seen.outcome(seen.part()).stream()
+                            .filter(move -> move.team() != team())
+                            .toList()
+                    : List.of();
+        }
+
+        /// What the own team noticed in this part.
+        public List<Move> thoughts() {
+            return isPlaying() ? seen.reflections(seen.part(), team()) : List.of();
+        }
+
         /// The words of a choice: the option, and what was added.
         public String words(Move move) {
             return PlayPages.words(seen.play(), move);
         }
     }
 
+    /// @param data what the script starts with, as JSON
     /// @param code for the leader; otherwise empty
     /// @param interventions at hand in this part
     /// @param answers of the part, and one for own words
     public record PlayView(
             LiveView live,
+            String data,
             boolean leader,
             String code,
             List<InterventionText> interventions,
@@ -157,7 +193,7 @@ public class PlayPages {
         plays.here(id, actor);
         return views.pulse(id).equals(pulse)
                 ? ResponseEntity.noContent().build()
-                : new View("practice/live.jte", new LiveView(views.get(id, actor), shown));
+                : new View("practice/live.jte", live(views.get(id, actor), shown, actor));
     }
 
     @Asks(value = TAKE_PART, of = PLAY, id = "id")
@@ -194,7 +230,7 @@ public class PlayPages {
         return act(id, () -> plays.reflect(id, typed.text("thought"), actor), typed, page, actor);
     }
 
-    /// @param act `begin`, `next` or `more`
+    /// @param act `begin`, `next`, `pause`, `resume`, `minute` or `more`
     @Asks(value = LEAD, of = PLAY, id = "id")
     @PostMapping("/course")
     Object lead(
@@ -209,7 +245,10 @@ public class PlayPages {
                     switch (act) {
                         case "begin" -> plays.begin(id, actor);
                         case "next" -> plays.goOn(id, actor);
-                        default -> plays.extend(id);
+                        case "pause" -> plays.pause(id, actor);
+                        case "resume" -> plays.resume(id, actor);
+                        case "minute" -> plays.extend(id, Duration.ofMinutes(1), actor);
+                        default -> plays.extend(id, Duration.ofMinutes(5), actor);
                     }
                 },
                 typed,
@@ -237,7 +276,8 @@ public class PlayPages {
         return new View(
                 "practice/play.jte",
                 new PlayView(
-                        new LiveView(seen, number(seen.play())),
+                        live(seen, number(seen.play()), actor),
+                        data(id, page, actor),
                         leader,
                         leader && !(seen.play() instanceof Play.Ended) ? codes.of(id) : "",
                         interventions,
@@ -249,6 +289,23 @@ public class PlayPages {
                                         role.name(), page.t("practice.role", role), page.t("practice.roleAbout", role)))
                                 .toList(),
                         form));
+    }
+
+    private LiveView live(PlayViews.Seen seen, int shown, Actor actor) {
+        var left = seen.play() instanceof Play.Playing playing
+                ? playing.clock().leftAt(around.clock().instant()).toSeconds()
+                : 0;
+        return new LiveView(seen, shown, seen.isLeader(actor), left);
+    }
+
+    private String data(Play.Id id, Page page, Actor actor) {
+        return JSON.writeValueAsString(Map.of(
+                "board", id.value().toString(),
+                "socket", "/board/" + id.value(),
+                "language", page.language().code(),
+                "me", actor.person().value().toString(),
+                "path", page.to("/practice/plays/" + id.value()),
+                "words", around.messages().patterns(page.language(), "play")));
     }
 
     private static List<Option> answers(Play play, Page page) {
