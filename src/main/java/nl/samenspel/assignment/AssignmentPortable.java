@@ -13,7 +13,7 @@ class AssignmentPortable {
                 id triangle_id version title purpose scale kind size phase target_groups services problem_owner
                 starts_on ends_on firmness deadline budget funding basis basis_note reference address changed_by
                 changed_at standing standing_by standing_at session_id decline_reason merged_into merged_by merged_at
-                merged_version""");
+                merged_version phase_by_dossier""");
     }
 
     @Bean

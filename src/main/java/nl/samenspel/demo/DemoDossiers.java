@@ -39,6 +39,7 @@ class DemoDossiers {
     private final Dossiers dossiers;
     private final Participants participants;
     private final DemoAgreements agreements;
+    private final DemoHandBack handBack;
     private final Sheets sheets;
     private final SheetViews written;
 
@@ -46,11 +47,13 @@ class DemoDossiers {
             Dossiers dossiers,
             Participants participants,
             DemoAgreements agreements,
+            DemoHandBack handBack,
             Sheets sheets,
             SheetViews written) {
         this.dossiers = dossiers;
         this.participants = participants;
         this.agreements = agreements;
+        this.handBack = handBack;
         this.sheets = sheets;
         this.written = written;
     }
@@ -111,6 +114,7 @@ class DemoDossiers {
             case "propose" -> dossiers.proposeParting(id, act.text("why"), by);
             case "part" -> dossiers.agreeToPart(id, by);
             case "close" -> dossiers.close(id, act.text("why"), by);
+            case "consider", "announce", "sheet", "support", "speak", "hand_back" -> handBack.act(id, act, by);
             default -> agreements.act(id, act, by);
         }
     }

@@ -26,6 +26,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
     private final DemoSessions sessions;
     private final DemoSignals signals;
     private final DemoSteering steering;
+    private final DemoLogbook logbook;
     private final PeopleViews views;
     private final InstantSource clock;
 
@@ -37,6 +38,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
             DemoSessions sessions,
             DemoSignals signals,
             DemoSteering steering,
+            DemoLogbook logbook,
             PeopleViews views,
             InstantSource clock) {
         this.people = people;
@@ -46,6 +48,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         this.sessions = sessions;
         this.signals = signals;
         this.steering = steering;
+        this.logbook = logbook;
         this.views = views;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         sessions.build(cast, today);
         signals.build(cast, today);
         steering.build(cast, today);
+        logbook.build(cast, today);
     }
 
     @Override

@@ -15,6 +15,7 @@
             "dossier :: exit",
             "dossier :: sheet",
             "dossier :: steering",
+            "logbook",
             "signal",
             "signal :: act",
             "signal :: help",

@@ -60,7 +60,8 @@ public class Dossiers {
         acts.record(by, "DOSSIER_OPENED", id, Map.of("phase", begun));
     }
 
-    /// A step that needs no second person. Refuses: what [Dossier#goOn] and [Acts#begin]
+    /// A step that needs no second person. Handing back this way is named as done without its path.
+    /// Refuses: what [Dossier#goOn] and [Acts#begin]
     /// refuse, WRITTEN_TOO_LONG;
     /// HAND_BACK_BY_PROVIDER_SIDE.
     @Transactional
@@ -70,6 +71,13 @@ public class Dossiers {
             throw new Refused(HAND_BACK_BY_PROVIDER_SIDE);
         }
         var next = now.goOn(to, store.agreementStands(id), arrival(by, reason(why)));
+        arrive(next, PhaseChange.Kind.ON, to == Phase.HAND_BACK ? "HANDED_BACK_WITHOUT_PATH" : "DOSSIER_WENT_ON", by);
+    }
+
+    /// Handed back at the end of its path, in the transaction of that step. Refuses as [#goOn].
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handBack(Assignment.Id id, String why, Actor by) {
+        var next = acts.begin(id, by).goOn(Phase.HAND_BACK, store.agreementStands(id), arrival(by, reason(why)));
         arrive(next, PhaseChange.Kind.ON, "DOSSIER_WENT_ON", by);
     }
 

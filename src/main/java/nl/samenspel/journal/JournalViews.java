@@ -42,7 +42,7 @@ public class JournalViews {
     public List<Entry> history(String kind, UUID object, int most, Actor asker) {
         return jdbc.sql("""
                         select id, at, actor_id, actor_name, verb, details from journal_entry
-                        where object_id = :object and kind like :kind order by id desc limit :most
+                        where object_id = :object and kind like :kind order by at desc, id desc limit :most
                         """)
                 .param("object", object)
                 .param("kind", kind)

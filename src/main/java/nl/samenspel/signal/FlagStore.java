@@ -65,18 +65,19 @@ class FlagStore {
 
     void add(RedFlag flag) {
         bind(flag, jdbc.sql("""
-                        insert into signal_flag (id, author_id, assignment_id, state, noticed_at, since, sealed)
-                        values (:id, :author, :assignment, :state, :noticedAt, :since, :sealed)
+                        insert into signal_flag (id, author_id, assignment_id, state, noticed_at, since, edited_at, sealed)
+                        values (:id, :author, :assignment, :state, :noticedAt, :since, :noticedAt, :sealed)
                         """)).update();
     }
 
-    void save(RedFlag flag) {
+    /// @param at now: its author touched it, so a warning that it will go is off
+    void save(RedFlag flag, Instant at) {
         bind(flag, jdbc.sql("""
                         update signal_flag
                         set author_id = :author, assignment_id = :assignment, state = :state, noticed_at = :noticedAt,
-                            since = :since, sealed = :sealed
+                            since = :since, sealed = :sealed, edited_at = :at, warned_at = null
                         where id = :id
-                        """)).update();
+                        """)).param("at", inDatabase(at)).update();
     }
 
     void erase(RedFlag.Id id) {
@@ -106,6 +107,37 @@ class FlagStore {
                 .param("author", author.value())
                 .query(this::read)
                 .list();
+    }
+
+    /// A flag that was not touched for long.
+    ///
+    /// @param warnedAt null: its author does not know yet that it will go
+    record Untouched(
+            RedFlag.Id id,
+            PersonId author,
+            Instant editedAt,
+            @Nullable Instant warnedAt) {}
+
+    /// Of everybody, the longest untouched first; for the system alone.
+    List<Untouched> listUntouched(Instant since) {
+        return jdbc.sql("""
+                        select id, author_id, edited_at, warned_at from signal_flag where edited_at < :since
+                        order by edited_at, id
+                        """)
+                .param("since", inDatabase(since))
+                .query((row, _) -> new Untouched(
+                        new RedFlag.Id(row.getObject("id", UUID.class)),
+                        new PersonId(row.getObject("author_id", UUID.class)),
+                        instant(row, "edited_at"),
+                        row.getObject("warned_at") == null ? null : instant(row, "warned_at")))
+                .list();
+    }
+
+    void noteWarning(RedFlag.Id id, Instant at) {
+        jdbc.sql("update signal_flag set warned_at = :at where id = :id")
+                .param("at", inDatabase(at))
+                .param("id", id.value())
+                .update();
     }
 
     private JdbcClient.StatementSpec bind(RedFlag flag, JdbcClient.StatementSpec statement) {

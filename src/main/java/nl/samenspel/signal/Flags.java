@@ -73,14 +73,14 @@ public class Flags {
             case Wording.OfGuide it -> it;
             case Wording.OwnWords it -> new Wording.OwnWords(words(words), it.sensitivity());
         };
-        store.save(flag.with(flag.seen().noting(wording, SignalRules.within("note", note))));
+        store.save(flag.with(flag.seen().noting(wording, SignalRules.within("note", note))), notebook.now());
         notebook.tell("FLAG_REWRITTEN", id, by);
     }
 
     /// Refuses: what [RedFlag#take] refuses, SIGNAL_TEXT_TOO_LONG.
     @Transactional
     public void take(RedFlag.Id id, RedFlag.Step step, String words, Actor by) {
-        store.save(store.getForUpdate(id).take(step, words, notebook.now()));
+        store.save(store.getForUpdate(id).take(step, words, notebook.now()), notebook.now());
         notebook.tell("FLAG_TAKEN_ON", id, by);
     }
 
@@ -92,6 +92,16 @@ public class Flags {
         store.erase(id);
         notebook.tell("FLAG_ERASED", id, by);
         notebook.forget(id, by);
+    }
+
+    /// What was not touched for so long that its author was warned, and that nobody else reads.
+    @Transactional
+    void expire(RedFlag.Id id, Actor author) {
+        store.getForUpdate(id);
+        sharing.takeAllBack(id, author);
+        store.erase(id);
+        notebook.tell("FLAG_EXPIRED", id, Actor.SYSTEM);
+        notebook.forget(id, author);
     }
 
     private Wording wording(Draft draft) {

@@ -82,7 +82,8 @@ public sealed interface RedFlag {
         public RedFlag take(Step step, String words, Instant at) {
             return switch (step) {
                 case DISCUSS -> new Discussed(seen, at);
-                case ACCEPT, RESOLVE, NOT_DISCUSSED -> throw new Refused(FLAG_NOT_DISCUSSED);
+                case RESOLVE -> new Resolved(seen, at, required(words)); // some things pass by themselves
+                case ACCEPT, NOT_DISCUSSED -> throw new Refused(FLAG_NOT_DISCUSSED);
                 case RECONSIDER -> throw new Refused(FLAG_NOT_ACCEPTED);
                 case RETURN -> throw new Refused(FLAG_NOT_RESOLVED);
             };

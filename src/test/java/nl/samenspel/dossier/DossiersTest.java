@@ -153,6 +153,12 @@ class DossiersTest {
                 HAND_BACK_BY_PROVIDER_SIDE);
         run(world.hanneke, () -> dossiers.goOn(running, Phase.HAND_BACK, "Er verandert niets", world.hanneke));
         assertThat(as(world.marian, () -> views.phase(running))).contains(Phase.HAND_BACK);
+        assertThat(as(
+                        world.marian,
+                        () -> context.getBean(nl.samenspel.journal.JournalViews.class)
+                                .history("dossier", running.value(), 1, world.marian)))
+                .extracting(nl.samenspel.journal.JournalViews.Entry::verb)
+                .containsExactly("HANDED_BACK_WITHOUT_PATH");
     }
 
     @Test

@@ -7,10 +7,14 @@ import static nl.samenspel.dossier.DossierWorld.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import nl.samenspel.assignment.Assignment.Phase;
 import nl.samenspel.people.Departures;
 import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.Dated;
 import nl.samenspel.platform.NotFound;
+import nl.samenspel.platform.web.Wanted;
 import nl.samenspel.support.WithApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,44 @@ class ParticipantsTest {
         run(world.ruud, () -> dossiers.goOn(world.id, Phase.INTAKE, "", world.ruud));
         run(world.marian, () -> participants.takeMandate(world.id, world.ruud.person(), world.marian));
         refused(world.ruud, () -> dossiers.goBack(world.id, Phase.REQUESTED, "toch niet", world.ruud), MANDATE_MISSING);
+    }
+
+    @Test
+    void aMandateThatEndsIsInTheCalendarOfBothAndOnTheirStartPagesTwoWeeksBefore() {
+        var ruud = world.ruud.person();
+        var last = world.today().plusDays(20);
+        run(world.marian, () -> participants.mandate(world.id, ruud, last, world.marian));
+        for (var person : List.of(world.marian, world.ruud)) {
+            assertThat(mandateDays(person)).containsExactly(last);
+            assertThat(mandateLines(person)).isEmpty();
+        }
+        assertThat(mandateDays(world.hanneke)).isEmpty();
+
+        run(
+                world.marian,
+                () -> participants.mandate(world.id, ruud, world.today().plusDays(13), world.marian));
+        assertThat(mandateLines(world.marian))
+                .singleElement()
+                .satisfies(line -> assertThat(line.ofYou()).isTrue());
+        assertThat(mandateLines(world.ruud))
+                .singleElement()
+                .satisfies(line -> assertThat(line.ofYou()).isFalse());
+        assertThat(mandateLines(world.wouter)).isEmpty();
+    }
+
+    private List<LocalDate> mandateDays(Actor actor) {
+        return context.getBeansOfType(Dated.class).values().stream()
+                .flatMap(room -> as(actor, () -> room.datesOf(actor, world.today())).stream())
+                .filter(moment -> moment.uid().startsWith("mandate-"))
+                .map(moment -> ((Dated.When.Day) moment.when()).day())
+                .toList();
+    }
+
+    private List<Wanted.Line> mandateLines(Actor actor) {
+        return context.getBeansOfType(Wanted.class).values().stream()
+                .flatMap(room -> as(actor, () -> room.wantedOf(actor)).stream())
+                .filter(line -> line.key().startsWith("dossier.next.mandate"))
+                .toList();
     }
 
     @Test

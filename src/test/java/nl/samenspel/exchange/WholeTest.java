@@ -30,6 +30,9 @@ class WholeTest {
     @RegisterExtension
     static final TestDatabase empty = TestDatabase.fresh();
 
+    @RegisterExtension
+    static final TestDatabase third = TestDatabase.fresh();
+
     @Autowired
     WholeExport here;
 
@@ -61,6 +64,25 @@ class WholeTest {
             assertThat(count.added()).isZero();
             assertThat(count.different()).isZero();
         });
+    }
+
+    @Test
+    void dossiersTravelWithoutWhatIsOnePersonsOwn() {
+        var hanneke = persona("Hanneke Blom");
+        var file = export(hanneke);
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .contains("\"dossiers\":[\n{", "\"dossierAgreements\":[\n{", "\"dossierMoments\":[\n{")
+                .contains("\"dossierObservations\":[\n{", "\"dossierHandBacks\":[\n{", "\"dossierExitTexts\":[\n{")
+                .doesNotContain("\"state\":\"DRAFT\",\"shared_at\"", "CONSIDERED", "sealed");
+
+        var brought = imports(third).bringIn(file, Actor.SYSTEM);
+        assertThat(brought.problems()).isEmpty();
+        var out = new ByteArrayOutputStream();
+        third.as(hanneke, () -> new WholeExport(third.sql(), portables).write(out, hanneke));
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(new String(file, StandardCharsets.UTF_8));
+        assertThat(imports(third).bringIn(file, Actor.SYSTEM).counts())
+                .allSatisfy(
+                        count -> assertThat(count.added() + count.different()).isZero());
     }
 
     @Test

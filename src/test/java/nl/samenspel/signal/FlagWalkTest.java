@@ -31,7 +31,7 @@ class FlagWalkTest {
 
     /// The arrows, as the page of states draws them.
     private static final Map<String, Map<Step, String>> ARROWS = Map.of(
-            "Noticed", Map.of(Step.DISCUSS, "Discussed"),
+            "Noticed", Map.of(Step.DISCUSS, "Discussed", Step.RESOLVE, "Resolved"),
             "Discussed", Map.of(Step.ACCEPT, "Accepted", Step.RESOLVE, "Resolved", Step.NOT_DISCUSSED, "Noticed"),
             "Accepted", Map.of(Step.RECONSIDER, "Discussed", Step.RESOLVE, "Resolved"),
             "Resolved", Map.of(Step.RETURN, "Noticed"));

@@ -33,6 +33,7 @@ class RedFlagTest {
         assertThat(DISCUSSED).isInstanceOf(RedFlag.Discussed.class);
         assertThat(ACCEPTED).isInstanceOf(RedFlag.Accepted.class);
         assertThat(RESOLVED).isInstanceOf(RedFlag.Resolved.class);
+        assertThat(NOTICED.take(RESOLVE, "Het ging vanzelf over", NOW)).isInstanceOf(RedFlag.Resolved.class);
         assertThat(DISCUSSED.take(NOT_DISCUSSED, "", NOW)).isInstanceOf(RedFlag.Noticed.class);
         assertThat(ACCEPTED.take(RECONSIDER, "", NOW)).isInstanceOf(RedFlag.Discussed.class);
         assertThat(ACCEPTED.take(RESOLVE, "Vanzelf", NOW)).isInstanceOf(RedFlag.Resolved.class);
@@ -41,7 +42,7 @@ class RedFlagTest {
 
     @Test
     void everyMissingArrowRefuses() {
-        refuses(NOTICED, List.of(ACCEPT, RESOLVE, NOT_DISCUSSED), FLAG_NOT_DISCUSSED);
+        refuses(NOTICED, List.of(ACCEPT, NOT_DISCUSSED), FLAG_NOT_DISCUSSED);
         refuses(DISCUSSED, List.of(DISCUSS), FLAG_DISCUSSED_ALREADY);
         refuses(ACCEPTED, List.of(DISCUSS), FLAG_DISCUSSED_ALREADY);
         refuses(ACCEPTED, List.of(ACCEPT, NOT_DISCUSSED), FLAG_ACCEPTED_ALREADY);
@@ -57,6 +58,7 @@ class RedFlagTest {
     @Test
     void goingOnAndResolvingAskForWords() {
         assertThatThrownBy(() -> DISCUSSED.take(ACCEPT, "  ", NOW)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> NOTICED.take(RESOLVE, " ", NOW)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> DISCUSSED.take(RESOLVE, "", NOW)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> ACCEPTED.take(RESOLVE, "", NOW))
                 .isInstanceOfSatisfying(

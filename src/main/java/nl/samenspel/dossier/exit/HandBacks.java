@@ -102,14 +102,14 @@ public class HandBacks {
     }
 
     /// Hands it back, and takes the dossier to that phase. Refuses: EXIT_TEXT_MISSING, CONVERSATION_FIRST,
-    /// STEP_DONE_ALREADY, PATH_LEFT, NOT_THE_ASSIGNEE, WRITTEN_TOO_LONG, and what [Dossiers#goOn] refuses.
+    /// STEP_DONE_ALREADY, PATH_LEFT, NOT_THE_ASSIGNEE, WRITTEN_TOO_LONG, and what [Dossiers#handBack] refuses.
     @Transactional
     public void handBack(HandBack.Id id, LocalDate lastDay, String why, Actor by) {
         var now = own(id, by);
         var handed = now.handBack(new Handed(lastDay, needed("why", why), trail.now()));
         var dossier = now.head().dossier();
         if (acts.begin(dossier, by).phase() != Phase.HAND_BACK) {
-            dossiers.goOn(dossier, Phase.HAND_BACK, handed.handed().why(), by);
+            dossiers.handBack(dossier, handed.handed().why(), by);
         }
         save(handed, "HAND_BACK_DONE", by);
     }

@@ -3,6 +3,7 @@ package nl.samenspel.dossier.web;
 import java.util.List;
 import nl.samenspel.assignment.Assignment.Phase;
 import nl.samenspel.dossier.Dossier;
+import nl.samenspel.dossier.Side;
 import org.jspecify.annotations.Nullable;
 
 /// The steps that a page offers from where a dossier is. Agreeing goes by confirming, giving
@@ -18,18 +19,19 @@ public record Steps(
         boolean mayPart,
         boolean answers,
         boolean mayClose,
-        boolean mayReopen) {
-    private static final Steps NONE = new Steps(List.of(), List.of(), null, false, false, false, false);
+        boolean mayReopen,
+        boolean mayHandBack) {
+    private static final Steps NONE = new Steps(List.of(), List.of(), null, false, false, false, false, false);
 
     static Steps of(Seen seen) {
         var dossier = seen.whole().dossier();
         if (dossier.isClosed()) {
             return new Steps(
-                    List.of(), List.of(), null, false, false, false, seen.own().actsOn(seen.today()));
+                    List.of(), List.of(), null, false, false, false, seen.own().actsOn(seen.today()), false);
         }
         if (!seen.acts()) {
             return dossier instanceof Dossier.Standing standing
-                    ? new Steps(List.of(), List.of(), standing.parting(), false, false, false, false)
+                    ? new Steps(List.of(), List.of(), standing.parting(), false, false, false, false, false)
                     : NONE;
         }
         var parting = dossier instanceof Dossier.Standing standing ? standing.parting() : null;
@@ -42,7 +44,8 @@ public record Steps(
                 dossier instanceof Dossier.Standing && parting == null,
                 parting != null && parting.side() != seen.own().side(),
                 isEnd(dossier),
-                false);
+                false,
+                dossier.onward().contains(Phase.HAND_BACK) && seen.own().side() == Side.PROVIDER_SIDE);
     }
 
     private static boolean isTakenHere(Phase phase) {

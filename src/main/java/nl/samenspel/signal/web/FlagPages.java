@@ -182,7 +182,7 @@ public class FlagPages {
 
     private static List<Step> steps(RedFlag flag) {
         return switch (flag) {
-            case RedFlag.Noticed _ -> List.of(Step.DISCUSS);
+            case RedFlag.Noticed _ -> List.of(Step.DISCUSS, Step.RESOLVE);
             case RedFlag.Discussed _ -> List.of(Step.RESOLVE, Step.ACCEPT, Step.NOT_DISCUSSED);
             case RedFlag.Accepted _ -> List.of(Step.RESOLVE, Step.RECONSIDER);
             case RedFlag.Resolved _ -> List.of(Step.RETURN);

@@ -3,8 +3,8 @@ package nl.samenspel.dossier.steering.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.samenspel.assignment.Assignment;
 import nl.samenspel.dossier.DossierViews;
+import nl.samenspel.dossier.Inside;
 import nl.samenspel.dossier.Participant;
 import nl.samenspel.dossier.Side;
 import nl.samenspel.platform.PersonId;
@@ -16,33 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The dossier around every page of steering, with the eyes of somebody in it.
 ///
 /// @param own the part of who looks
-public record Setting(DossierViews.Whole whole, Participant own, LocalDate today) {
-    public Assignment.Id id() {
-        return whole.dossier().id();
-    }
-
-    /// Without the language.
-    public String home() {
-        return "/dossiers/" + id().value();
-    }
-
-    public String title() {
-        return whole.assignment().title();
-    }
-
-    /// Whether who looks may change anything now.
-    public boolean acts() {
-        return own.actsOn(today) && !whole.dossier().isClosed();
-    }
-
-    public String name(PersonId person) {
-        return whole.name(person);
-    }
-
-    public boolean isMe(PersonId person) {
-        return own.person().equals(person);
-    }
-
+public record Setting(DossierViews.Whole whole, Participant own, LocalDate today) implements Inside {
     /// For which side somebody is in the dossier; outside for who left.
     public Side sideOf(PersonId person) {
         return whole.find(person).map(Participant::side).orElse(Side.OUTSIDE);
@@ -56,13 +30,9 @@ public record Setting(DossierViews.Whole whole, Participant own, LocalDate today
                 .toList();
     }
 
-    /// Who reads what is shared here: everybody in the dossier, by name.
+    /// Who reads what is shared here.
     public String readers(Page page) {
-        var names = whole.participants().stream()
-                .map(each -> name(each.person()))
-                .distinct()
-                .toList();
-        return page.t("steering.readers", "names", page.list(names));
+        return page.t("steering.readers", "names", page.list(readers()));
     }
 
     /// Everybody in the dossier, behind an empty choice.
