@@ -136,23 +136,30 @@ final class FirstPlan {
         while (waiting.removeIf(draft::put)) {}
     }
 
-    /// Takes out and puts in, so many rounds or until told to stop.
+    /// Takes out and puts in, so many rounds or until told to stop. Losing a little is allowed at first, and ever less.
     int[] improve(int[] from, int rounds, BooleanSupplier stop) {
         var draft = new Draft(sheet);
         draft.become(from);
         var kept = from.clone();
         var best = from.clone();
+        double usual = (double) measure.limit(Aim.VALUE) / Math.max(1, sheet.size);
         for (int round = 0; round < rounds && !(round % 64 == 0 && stop.getAsBoolean()); round++) {
+            double mayLose = -Math.log(1 - random.nextDouble()) * usual * 0.3 * (1 - (double) round / rounds);
             takeSomeOut(draft);
             fill(draft, others(draft), 0.4);
-            if (keepsAll(draft.starts) && compare(draft.starts, kept) >= 0) {
+            if (keepsAll(draft.starts) && score(draft.starts) >= score(kept) - mayLose) {
                 kept = draft.starts.clone();
-                best = compare(kept, best) > 0 ? kept : best;
+                best = score(kept) > score(best) ? kept : best;
             } else {
                 draft.become(kept);
             }
         }
         return best;
+    }
+
+    /// Value before all; where that is the same, months late.
+    private double score(int[] starts) {
+        return measure.of(Aim.VALUE, starts) - 1e-6 * measure.of(Aim.EARLINESS, starts);
     }
 
     /// One place where it is full: some that stand there around one month.
@@ -178,10 +185,5 @@ final class FirstPlan {
             }
         }
         return measure.keepsFloors(starts);
-    }
-
-    private int compare(int[] one, int[] other) {
-        int byValue = Long.compare(measure.of(Aim.VALUE, one), measure.of(Aim.VALUE, other));
-        return byValue != 0 ? byValue : Long.compare(measure.of(Aim.EARLINESS, other), measure.of(Aim.EARLINESS, one));
     }
 }

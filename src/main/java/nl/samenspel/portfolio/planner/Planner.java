@@ -11,6 +11,6 @@ public interface Planner {
 
     /// The planner for use inside an application.
     static Planner within(Limits limits) {
-        return new SearchingPlanner(limits);
+        return new ApartPlanner(limits);
     }
 }

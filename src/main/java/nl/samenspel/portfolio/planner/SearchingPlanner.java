@@ -30,6 +30,7 @@ final class SearchingPlanner implements Planner {
     private Answer plan(Sheet sheet, Effort effort) throws SolverLibrary.Missing {
         var byHand = new FirstPlan(sheet, limits.seed());
         var first = byHand.find();
+        first.ifPresent(plan -> tell(sheet, effort, plan));
         SolverLibrary.load();
         if (first.isEmpty()) {
             var possible = Feasible.ask(sheet, effort, effort.left() / 2);
@@ -44,5 +45,16 @@ final class SearchingPlanner implements Planner {
         int rounds = ROUNDS_BY_HAND / (sheet.size + 10);
         var better = byHand.improve(first.get(), rounds, () -> effort.left() < limits.seconds() * 0.8 || effort.over());
         return new Staged(sheet, effort, better).reach(AIMS);
+    }
+
+    private static void tell(Sheet sheet, Effort effort, int[] plan) {
+        var measure = new Measure(sheet);
+        effort.watch()
+                .better(new Progress(
+                        Aim.VALUE,
+                        measure.of(Aim.VALUE, plan),
+                        measure.limit(Aim.VALUE),
+                        effort.spent(),
+                        Plan.of(plan)));
     }
 }

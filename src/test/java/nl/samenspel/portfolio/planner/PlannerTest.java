@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// Plans from chance beside every possible plan, and what planners must never do.
 class PlannerTest {
     private static final Limits LITTLE = new Limits(20, 1, 1);
-    private final Planner planner = Planner.within(LITTLE);
+    private final Planner planner = new SearchingPlanner(LITTLE);
 
     @Test
     void isAsGoodAsTheBestOfAllPlans() {
@@ -129,7 +129,7 @@ class PlannerTest {
     void stopsWhenAskedAndKeepsWhatItHas() {
         var question = Questions.portfolio(200, 2);
         var seen = new ArrayList<Progress>();
-        var answer = Planner.within(new Limits(60, 1, 1)).plan(question, watch(seen::add, () -> !seen.isEmpty()));
+        var answer = new SearchingPlanner(new Limits(60, 1, 1)).plan(question, watch(seen::add, () -> !seen.isEmpty()));
 
         assertThat(answer)
                 .isInstanceOfSatisfying(

@@ -17,7 +17,8 @@ public final class Questions {
         this.months = months;
     }
 
-    /// A portfolio as a triangle has it: four years, twelve crews, about half as much again asked as there are hands.
+    /// A portfolio as a triangle has it: four years, twelve crews. Three of them are asked nearly half as much again as
+    /// they have, the others about what they have.
     public static Question portfolio(int pieces, long seed) {
         return new Questions(seed, 48).portfolio(pieces);
     }
@@ -33,7 +34,8 @@ public final class Questions {
         var asked = new double[12];
         pieces.forEach(piece -> piece.needs().forEach(need -> asked[need.crew()] += need.amount()));
         var crews = IntStream.range(0, 12)
-                .mapToObj(crew -> crew(crew, Math.max(500, (int) (asked[crew] / months / 1.4))))
+                .mapToObj(crew -> crew(crew, Math.max(300, (int)
+                        (asked[crew] / months / (crew < 3 ? 1.4 : 0.8 + 0.3 * random.nextDouble())))))
                 .toList();
         var orders = new ArrayList<Order>();
         for (int after = 1; after < count; after++) {
@@ -69,7 +71,7 @@ public final class Questions {
         for (int crew :
                 random.ints(0, 12).distinct().limit(1 + random.nextInt(3)).toArray()) {
             int from = random.nextInt(1 + length / 3);
-            needs.add(new Need(crew, from, length - from, 20 + 10 * random.nextInt(must ? 4 : 30)));
+            needs.add(new Need(crew, from, length - from, must ? 20 + 10 * random.nextInt(4) : hundredths()));
         }
         return new Piece(
                 "piece " + number,
@@ -83,6 +85,11 @@ public final class Questions {
                 needs,
                 (1 + random.nextInt(100)) * (long) (3 + length),
                 parts());
+    }
+
+    /// Mostly some days a week, now and then a few people.
+    private int hundredths() {
+        return random.nextInt(5) == 0 ? 100 + 10 * random.nextInt(21) : 10 + 10 * random.nextInt(10);
     }
 
     private List<Part> parts() {
