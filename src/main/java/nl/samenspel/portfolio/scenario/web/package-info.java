@@ -1,0 +1,5 @@
+/// Pages of scenarios.
+@NullMarked
+package nl.samenspel.portfolio.scenario.web;
+
+import org.jspecify.annotations.NullMarked;
