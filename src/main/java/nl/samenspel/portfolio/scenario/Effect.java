@@ -33,8 +33,7 @@ public record Effect(List<Load.OfTeam> teams, Map<Organisation.Id, OfClient> cli
     /// What is, without any scenario.
     public static Effect of(Portfolio register) {
         var load = Load.withRequests(register);
-        var teams =
-                register.teams().stream().map(team -> load.team(team.id())).toList();
+        var teams = register.teams().stream().map(team -> load.team(team.id())).toList();
         return new Effect(teams, clients(teams, Map.of()));
     }
 
@@ -52,8 +51,7 @@ public record Effect(List<Load.OfTeam> teams, Map<Organisation.Id, OfClient> cli
             }
         }
         var clients = new LinkedHashMap<Organisation.Id, OfClient>();
-        asked.forEach((client, sum) ->
-                clients.put(client, new OfClient(sum, touched.getOrDefault(client, List.of()))));
+        asked.forEach((client, sum) -> clients.put(client, new OfClient(sum, touched.getOrDefault(client, List.of()))));
         return clients;
     }
 
@@ -70,7 +68,8 @@ public record Effect(List<Load.OfTeam> teams, Map<Organisation.Id, OfClient> cli
                             .toList();
                 case Change.Add add -> List.of(add.client());
             };
-            of.forEach(client -> touched.computeIfAbsent(client, _ -> new ArrayList<>()).add(change));
+            of.forEach(client ->
+                    touched.computeIfAbsent(client, _ -> new ArrayList<>()).add(change));
         }
         return touched;
     }

@@ -29,8 +29,8 @@ public record Scenario(
     /// Refuses: SCENARIO_CHANGES_TOO_MANY.
     Scenario changed(Change change) {
         if (changes.size() >= MOST_CHANGES) {
-            throw new Refused(List.of(new Refused.Problem(
-                    "", ScenarioRefusal.SCENARIO_CHANGES_TOO_MANY, Map.of("most", MOST_CHANGES))));
+            throw new Refused(List.of(
+                    new Refused.Problem("", ScenarioRefusal.SCENARIO_CHANGES_TOO_MANY, Map.of("most", MOST_CHANGES))));
         }
         var more = new ArrayList<>(changes);
         more.add(change);

@@ -58,7 +58,9 @@ public final class ScenarioRules {
                         "months",
                         SCENARIO_SHIFT_OUT_OF_RANGE);
                 refuseIf(
-                        says.from() == null && says.until() == null && says.demand().isEmpty(),
+                        says.from() == null
+                                && says.until() == null
+                                && says.demand().isEmpty(),
                         "assignment",
                         SCENARIO_SHIFT_WITHOUT_PERIOD);
             }
@@ -193,9 +195,7 @@ public final class ScenarioRules {
                 says.demand().stream()
                         .map(block -> asking(
                                 block,
-                                block.fte()
-                                        .multiply(new BigDecimal(percent))
-                                        .divide(HUNDRED, 2, RoundingMode.HALF_UP)))
+                                block.fte().multiply(new BigDecimal(percent)).divide(HUNDRED, 2, RoundingMode.HALF_UP)))
                         .toList());
     }
 
@@ -272,7 +272,8 @@ public final class ScenarioRules {
         for (var each : portfolio.assignments()) {
             if (each.standing().at().isAfter(scenario.at()) && each.version() == 1) {
                 added.add(each);
-            } else if (each.changedAt().isAfter(scenario.at()) || each.standing().at().isAfter(scenario.at())) {
+            } else if (each.changedAt().isAfter(scenario.at())
+                    || each.standing().at().isAfter(scenario.at())) {
                 changed.add(each);
             }
         }
@@ -284,5 +285,4 @@ public final class ScenarioRules {
                 .toList();
         return new Since(List.copyOf(changed), List.copyOf(added), idle);
     }
-
 }

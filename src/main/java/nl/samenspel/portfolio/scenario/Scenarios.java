@@ -61,7 +61,8 @@ public class Scenarios {
         if (store.count(triangle) >= MOST) {
             throw new Refused(List.of(new Refused.Problem("", SCENARIOS_TOO_MANY, Map.of("most", MOST))));
         }
-        var changes = from == null ? List.<Change>of() : requireHere(from, triangle).changes();
+        var changes =
+                from == null ? List.<Change>of() : requireHere(from, triangle).changes();
         var scenario = new Scenario(
                 new Scenario.Id(ids.next()),
                 triangle,
@@ -126,9 +127,7 @@ public class Scenarios {
     }
 
     private Scenario requireHere(Scenario.Id id, Triangle.Id triangle) {
-        return store.find(id)
-                .filter(each -> each.triangle().equals(triangle))
-                .orElseThrow(NotFound::new);
+        return store.find(id).filter(each -> each.triangle().equals(triangle)).orElseThrow(NotFound::new);
     }
 
     private void requireCorner(Triangle.Id triangle, Actor by) {

@@ -99,9 +99,7 @@ class ScenarioRulesTest {
         refused(SCENARIO_SIZE_WITHOUT_DEMAND, new Change.Scale(nothing, 50));
         refused(SCENARIO_SIZE_WITHOUT_DEMAND, new Change.Size(nothing, BigDecimal.ONE));
         refused(SCENARIO_PIECE_FTE_OUT_OF_RANGE, piece("0"));
-        refused(
-                SCENARIO_PIECE_TITLE_MISSING,
-                new Change.Add(" ", WONEN, TEAM, JANUARY, JANUARY, BigDecimal.ONE));
+        refused(SCENARIO_PIECE_TITLE_MISSING, new Change.Add(" ", WONEN, TEAM, JANUARY, JANUARY, BigDecimal.ONE));
         refused(
                 SCENARIO_PIECE_PERIOD_OUT_OF_RANGE,
                 new Change.Add("x", WONEN, TEAM, JANUARY, JANUARY.minusMonths(1), BigDecimal.ONE));
@@ -133,6 +131,7 @@ class ScenarioRulesTest {
     }
 
     private long[] asked(Change... changes) {
-        return Load.accepted(ScenarioRules.after(scenario(changes), town.portfolio())).asked(TEAM);
+        return Load.accepted(ScenarioRules.after(scenario(changes), town.portfolio()))
+                .asked(TEAM);
     }
 }

@@ -35,7 +35,8 @@ final class ScenarioTown {
     Portfolio portfolio() {
         var capacity = new Capacity(TEAM, new TreeMap<>(Map.of(JANUARY, new BigDecimal("2"))));
         var team = new Team(TEAM, new Organisation.Id(new UUID(5, 9)), "Uitvoering", null, 1);
-        return new Portfolio(HERE, JANUARY, 12, assignments, List.of(), List.of(team), Map.of(TEAM, capacity), Map.of());
+        return new Portfolio(
+                HERE, JANUARY, 12, assignments, List.of(), List.of(team), Map.of(TEAM, capacity), Map.of());
     }
 
     /// Asks in these months, counted from January as 1.
@@ -49,8 +50,8 @@ final class ScenarioTown {
 
     Assignment.Id add(Description says, Instant at) {
         var id = new Assignment.Id(new UUID(2, assignments.size() + 1));
-        assignments.add(new Assignment(
-                id, HERE, 1, says, new Standing.Accepted(SOMEBODY, at, null), SOMEBODY, at, false));
+        assignments.add(
+                new Assignment(id, HERE, 1, says, new Standing.Accepted(SOMEBODY, at, null), SOMEBODY, at, false));
         return id;
     }
 

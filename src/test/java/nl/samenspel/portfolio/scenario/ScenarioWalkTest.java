@@ -26,9 +26,9 @@ class ScenarioWalkTest {
     /// Where each work begins and what it asks, in hundredths; dropped ones ask nothing.
     private record Model(int[] first, int[] length, int[] asks, boolean[] dropped) {
         static Model fresh() {
-            return new Model(
-                    new int[] {0, 2, 4}, new int[] {2, 1, 5}, new int[] {100, 200, 50}, new boolean[] {false, false, false
-                    });
+            return new Model(new int[] {0, 2, 4}, new int[] {2, 1, 5}, new int[] {100, 200, 50}, new boolean[] {
+                false, false, false
+            });
         }
 
         Model copy() {
@@ -88,7 +88,8 @@ class ScenarioWalkTest {
                     past.add(next);
                 }
             }
-            var load = Load.accepted(ScenarioRules.after(scenario, town.portfolio())).asked(ScenarioTown.TEAM);
+            var load = Load.accepted(ScenarioRules.after(scenario, town.portfolio()))
+                    .asked(ScenarioTown.TEAM);
             assertThat(load).as(as).isEqualTo(past.getLast().load());
         }
     }

@@ -50,7 +50,8 @@ public record Beside(List<Column> columns, List<TeamRow> teams, List<ClientRow> 
         for (int at = 0; at < scene.register().teams().size(); at++) {
             var team = scene.register().teams().get(at);
             var place = at;
-            var beside = effects.stream().map(effect -> effect.teams().get(place)).toList();
+            var beside =
+                    effects.stream().map(effect -> effect.teams().get(place)).toList();
             if (beside.stream().anyMatch(Beside::isAsked)) {
                 teams.add(team(scene, team, beside, columns));
             }

@@ -111,8 +111,14 @@ public class OneScenarioPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return after(triangle, scenario, typed, page, actor, "shift", () ->
-                scenarios.change(scenario, Asked.of(typed).shift(), actor));
+        return after(
+                triangle,
+                scenario,
+                typed,
+                page,
+                actor,
+                "shift",
+                () -> scenarios.change(scenario, Asked.of(typed).shift(), actor));
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -123,8 +129,14 @@ public class OneScenarioPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return after(triangle, scenario, typed, page, actor, "drop", () ->
-                scenarios.change(scenario, Asked.of(typed).drop(), actor));
+        return after(
+                triangle,
+                scenario,
+                typed,
+                page,
+                actor,
+                "drop",
+                () -> scenarios.change(scenario, Asked.of(typed).drop(), actor));
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -135,8 +147,14 @@ public class OneScenarioPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return after(triangle, scenario, typed, page, actor, "size", () ->
-                scenarios.change(scenario, Asked.of(typed).size(), actor));
+        return after(
+                triangle,
+                scenario,
+                typed,
+                page,
+                actor,
+                "size",
+                () -> scenarios.change(scenario, Asked.of(typed).size(), actor));
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -147,8 +165,14 @@ public class OneScenarioPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return after(triangle, scenario, typed, page, actor, "piece", () ->
-                scenarios.change(scenario, Asked.of(typed).piece(), actor));
+        return after(
+                triangle,
+                scenario,
+                typed,
+                page,
+                actor,
+                "piece",
+                () -> scenarios.change(scenario, Asked.of(typed).piece(), actor));
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -170,8 +194,14 @@ public class OneScenarioPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return after(triangle, scenario, typed, page, actor, "name", () ->
-                scenarios.rename(scenario, typed.text("name"), typed.text("why"), actor));
+        return after(
+                triangle,
+                scenario,
+                typed,
+                page,
+                actor,
+                "name",
+                () -> scenarios.rename(scenario, typed.text("name"), typed.text("why"), actor));
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -187,8 +217,7 @@ public class OneScenarioPages {
         requireHere(triangle, scenario);
         try {
             act.act();
-            return "redirect:"
-                    + page.to("/triangles/" + triangle.value() + "/portfolio/scenarios/" + scenario.value());
+            return "redirect:" + page.to("/triangles/" + triangle.value() + "/portfolio/scenarios/" + scenario.value());
         } catch (Refused refused) {
             return one(triangle, scenario, page, actor, which, Form.refused(typed.fields(), refused))
                     .refused();
@@ -222,28 +251,37 @@ public class OneScenarioPages {
                         scenario,
                         page.t(
                                 "scenario.list.made",
-                                Map.of(
-                                        "who",
-                                        maker == null ? "?" : maker.name(),
-                                        "when",
-                                        page.moment(scenario.at()))),
+                                Map.of("who", maker == null ? "?" : maker.name(), "when", page.moment(scenario.at()))),
                         scenario.changes().stream().map(scene::change).toList(),
                         since(views.since(scenario, scene.register()), scene),
                         Beside.of(scene, List.of(scenario), frame.path("/scenarios")),
-                        options(page, left.stream()
-                                .map(each -> new Option(each.id().value().toString(), each.title()))
-                                .toList()),
-                        options(page, left.stream()
-                                .filter(each -> !each.description().demand().isEmpty())
-                                .map(each -> new Option(each.id().value().toString(), each.title()))
-                                .toList()),
-                        options(page, scenarioDesk.clients(triangle).entrySet().stream()
-                                .map(each -> new Option(each.getKey().value().toString(), each.getValue()))
-                                .toList()),
-                        options(page, scene.register().teams().stream()
-                                .sorted(Comparator.comparing(Team::name))
-                                .map(team -> new Option(team.id().value().toString(), team.name()))
-                                .toList()),
+                        options(
+                                page,
+                                left.stream()
+                                        .map(each ->
+                                                new Option(each.id().value().toString(), each.title()))
+                                        .toList()),
+                        options(
+                                page,
+                                left.stream()
+                                        .filter(each ->
+                                                !each.description().demand().isEmpty())
+                                        .map(each ->
+                                                new Option(each.id().value().toString(), each.title()))
+                                        .toList()),
+                        options(
+                                page,
+                                scenarioDesk.clients(triangle).entrySet().stream()
+                                        .map(each ->
+                                                new Option(each.getKey().value().toString(), each.getValue()))
+                                        .toList()),
+                        options(
+                                page,
+                                scene.register().teams().stream()
+                                        .sorted(Comparator.comparing(Team::name))
+                                        .map(team ->
+                                                new Option(team.id().value().toString(), team.name()))
+                                        .toList()),
                         which,
                         form));
     }

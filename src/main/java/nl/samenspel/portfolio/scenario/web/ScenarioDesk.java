@@ -76,6 +76,7 @@ class ScenarioDesk {
 
     private Map<Organisation.Id, String> names(Set<Organisation.Id> ids) {
         return organisations.named(ids).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().name()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().name()));
     }
 }

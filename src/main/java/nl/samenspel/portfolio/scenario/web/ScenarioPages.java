@@ -84,7 +84,8 @@ public class ScenarioPages {
             var id = scenarios.make(triangle, typed.text("name"), typed.text("why"), from, actor);
             return "redirect:" + page.to("/triangles/" + triangle.value() + "/portfolio/scenarios/" + id.value());
         } catch (Refused refused) {
-            return list(triangle, page, actor, Form.refused(typed.fields(), refused)).refused();
+            return list(triangle, page, actor, Form.refused(typed.fields(), refused))
+                    .refused();
         }
     }
 
@@ -101,8 +102,7 @@ public class ScenarioPages {
         var scene = scenarioDesk.scene(triangle, chosen, page, actor);
         return new View(
                 "scenario/beside.jte",
-                new CompareView(
-                        frame, Beside.of(scene, chosen, frame.path("/scenarios")), asked.size() > MOST_BESIDE));
+                new CompareView(frame, Beside.of(scene, chosen, frame.path("/scenarios")), asked.size() > MOST_BESIDE));
     }
 
     private static Scenario.@org.jspecify.annotations.Nullable Id id(String text) {

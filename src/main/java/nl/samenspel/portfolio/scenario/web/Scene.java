@@ -20,8 +20,7 @@ import nl.samenspel.portfolio.scenario.Change;
 /// The register's portfolio with the names of all that is in it, and how changes and their effects are said.
 ///
 /// @param titles of assignments, those that are over too
-record Scene(
-        Page page, Portfolio register, Map<Organisation.Id, String> clients, Map<Assignment.Id, String> titles) {
+record Scene(Page page, Portfolio register, Map<Organisation.Id, String> clients, Map<Assignment.Id, String> titles) {
 
     String change(Change change) {
         return switch (change) {
@@ -34,19 +33,9 @@ record Scene(
                         Math.abs(shift.months()));
             case Change.Drop drop -> page.t("scenario.change.dropped", "title", title(drop.assignment()));
             case Change.Scale scale ->
-                page.t(
-                        "scenario.change.scaled",
-                        "title",
-                        title(scale.assignment()),
-                        "percent",
-                        scale.percent());
+                page.t("scenario.change.scaled", "title", title(scale.assignment()), "percent", scale.percent());
             case Change.Size size ->
-                page.t(
-                        "scenario.change.sized",
-                        "title",
-                        title(size.assignment()),
-                        "fte",
-                        page.number(size.fte()));
+                page.t("scenario.change.sized", "title", title(size.assignment()), "fte", page.number(size.fte()));
             case Change.Add add ->
                 page.t(
                         "scenario.change.added",
@@ -72,12 +61,12 @@ record Scene(
             var isKnown = team.months().stream().anyMatch(month -> month.capacity() != null);
             return page.t(isKnown ? "scenario.load.fits" : "scenario.load.unknown");
         }
-        var worst = over.stream().max(Comparator.comparingLong(Load.Month::over)).orElseThrow();
+        var worst =
+                over.stream().max(Comparator.comparingLong(Load.Month::over)).orElseThrow();
         var parts = new ArrayList<String>();
         for (var part : worst.parts()) {
             if (part.over() > 0) {
-                parts.add(page.t(
-                        "scenario.load.part", "who", contributor(part.by()), "fte", fte(part.over())));
+                parts.add(page.t("scenario.load.part", "who", contributor(part.by()), "fte", fte(part.over())));
             }
         }
         return page.t(
@@ -132,7 +121,8 @@ record Scene(
     }
 
     String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern("MMMM yyyy", page.language().locale()).format(month);
+        return DateTimeFormatter.ofPattern("MMMM yyyy", page.language().locale())
+                .format(month);
     }
 
     String shortMonth(YearMonth month) {
