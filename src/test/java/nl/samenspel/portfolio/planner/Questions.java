@@ -56,8 +56,9 @@ public final class Questions {
         return new Crew(
                 "crew " + number,
                 IntStream.range(0, months)
-                        .map(month ->
-                                month % 12 == 7 ? hundredths / 2 : month < step ? hundredths : hundredths * 11 / 10)
+                        .map(month -> month % 12 == 7
+                                ? hundredths * 17 / 20
+                                : month < step ? hundredths : hundredths * 11 / 10)
                         .boxed()
                         .toList());
     }
