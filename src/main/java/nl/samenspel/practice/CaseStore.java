@@ -63,6 +63,43 @@ class CaseStore {
                 == 1;
     }
 
+    /// Those that this person may start, by title. Only Samenspel itself sees the rows.
+    List<PracticeCase> listToStart(PersonId starter) {
+        return jdbc.sql("""
+                        select id, version, content from practice_case
+                        where id in (select case_id from practice_case_starter where person_id = :person)
+                        order by lower(content ->> 'title'), id
+                        """)
+                .param("person", starter.value())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    List<PersonId> listStarters(PracticeCase.Id id) {
+        return jdbc
+                .sql("select person_id from practice_case_starter where case_id = :id order by person_id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
+    void addStarter(PracticeCase.Id id, PersonId starter) {
+        jdbc.sql("""
+                        insert into practice_case_starter (case_id, person_id) values (:id, :person)
+                        on conflict do nothing
+                        """).param("id", id.value()).param("person", starter.value()).update();
+    }
+
+    void removeStarter(PracticeCase.Id id, PersonId starter) {
+        jdbc.sql("delete from practice_case_starter where case_id = :id and person_id = :person")
+                .param("id", id.value())
+                .param("person", starter.value())
+                .update();
+    }
+
     private static PracticeCase read(ResultSet row) throws SQLException {
         return new PracticeCase(
                 new PracticeCase.Id(row.getObject("id", UUID.class)),

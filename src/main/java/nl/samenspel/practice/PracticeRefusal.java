@@ -32,5 +32,9 @@ public enum PracticeRefusal implements Refusal {
     CASE_PART_MISSING,
     CASE_TEXT_TOO_LONG,
     CASE_MINUTES_OUT_OF_RANGE,
-    CASE_CHANGED_MEANWHILE
+    CASE_CHANGED_MEANWHILE,
+    /// Nobody is known by what was typed, or more than one.
+    CASE_STARTER_UNKNOWN,
+    /// The author may start it already.
+    CASE_STARTER_IS_AUTHOR
 }

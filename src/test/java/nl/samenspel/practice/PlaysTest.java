@@ -203,6 +203,34 @@ class PlaysTest {
     }
 
     @Test
+    void aNamedColleagueStartsACaseWithoutReadingIt() {
+        var id = as(eva, () -> cases.write(content("Van Eva", 20, "Verhaal"), eva));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> as(bas, () -> cases.deal(id, bas)));
+        refuses(PracticeRefusal.CASE_STARTER_IS_AUTHOR, () -> name(id, eva));
+        name(id, bas);
+        name(id, bas);
+        assertThat(as(bas, () -> cases.listToStart(bas))).extracting(Cases.ToStart::title).containsExactly("Van Eva");
+        assertThat(as(anna, () -> cases.listToStart(anna))).isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> as(bas, () -> cases.get(id)));
+        var started = as(bas, () -> plays.make(cases.deal(id, bas), 1, bas));
+        assertThat(as(bas, () -> views.get(started, bas)).cards()).isEmpty();
+        Identity.run(eva, () -> cases.takeOffStarter(id, bas.person(), eva));
+        assertThat(as(bas, () -> cases.listToStart(bas))).isEmpty();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> as(bas, () -> {
+                    cases.nameStarter(id, anna.person(), bas);
+                    return true;
+                }));
+    }
+
+    private boolean name(PracticeCase.Id id, Actor starter) {
+        return as(eva, () -> {
+            cases.nameStarter(id, starter.person(), eva);
+            return true;
+        });
+    }
+
+    @Test
     void refusesACaseThatCannotBePlayed() {
         refuses(PracticeRefusal.CASE_TITLE_MISSING, () -> as(eva, () -> cases.write(content(" ", 20, "x"), eva)));
         refuses(PracticeRefusal.CASE_MINUTES_OUT_OF_RANGE, () -> as(eva, () -> cases.write(content("t", 0, "x"), eva)));

@@ -146,8 +146,18 @@ class PracticeJourneyTest {
         page.navigate("/nl/practice");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Verander"))
                 .click();
+        page.locator("#person").fill("Niemand Bekend");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Voeg toe"))
+                .click();
+        assertThat(page.locator("[data-part=starters]")).containsText("We kennen niemand met precies deze naam");
+        var bas = person("Bas Leest");
+        page.locator("#person").fill("Bas Leest");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Voeg toe"))
+                .click();
+        assertThat(page.locator("[data-part=starters] li")).containsText("Bas Leest");
         at(page, "practice-case");
-        var asBas = Caller.loggedIn(port, person("Bas Leest"), context);
+        var asBas = Caller.loggedIn(port, bas, context);
+        assertThat(asBas.get("/nl/practice").body()).contains("Mijn geval").contains("jij mag het starten");
         assertThat(asBas.get(java.net.URI.create(page.url()).getPath()).statusCode())
                 .isEqualTo(404);
     }

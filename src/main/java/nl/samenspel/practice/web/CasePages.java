@@ -7,12 +7,15 @@ import static nl.samenspel.access.Resource.PRACTICE_CASE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import nl.samenspel.access.Asks;
 import nl.samenspel.knowledge.GuidePhase;
+import nl.samenspel.people.PeopleViews;
 import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.Option;
@@ -43,18 +46,25 @@ public class CasePages {
 
     private final Cases cases;
     private final ShippedCases shipped;
+    private final PeopleViews people;
 
-    CasePages(Cases cases, ShippedCases shipped) {
+    CasePages(Cases cases, ShippedCases shipped, PeopleViews people) {
+        this.people = people;
         this.cases = cases;
         this.shipped = shipped;
     }
 
     /// @param id null: a new one
-    public record CaseView(@Nullable String id, Form form, List<Option> phases) {
+    /// @param starters colleagues who may start it, by name
+    public record CaseView(
+            @Nullable String id, Form form, List<Option> phases, List<Starter> starters, Form starterForm) {
         public String action() {
             return id == null ? "/practice/cases" : "/practice/cases/" + id;
         }
     }
+
+    /// A colleague who may start the case.
+    public record Starter(String id, String name) {}
 
     /// @param from key of a shipped case to begin with, or empty
     @Asks(value = SEE, of = OWN)
@@ -80,7 +90,7 @@ public class CasePages {
     @GetMapping("/{id}")
     View edit(@PathVariable PracticeCase.Id id, Page page) {
         var own = cases.get(id);
-        return view(id.value().toString(), filled(own.content(), own.version()), page);
+        return view(id, filled(own.content(), own.version()), page);
     }
 
     @Asks(value = CHANGE, of = PRACTICE_CASE, id = "id")
@@ -94,7 +104,7 @@ public class CasePages {
             if (refused.reason() == PracticeRefusal.CASE_CHANGED_MEANWHILE) { // saving again has been warned
                 fields.put("version", List.of(String.valueOf(cases.get(id).version())));
             }
-            return view(id.value().toString(), Form.refused(fields, refused), page)
+            return view(id, Form.refused(fields, refused), page)
                     .refused();
         }
     }
@@ -106,15 +116,51 @@ public class CasePages {
         return "redirect:" + page.to("/practice");
     }
 
-    private static View view(@Nullable String id, Form form, Page page) {
+    /// @param typed its `person` is a name, or what choosing one filled in
+    @Asks(value = CHANGE, of = PRACTICE_CASE, id = "id")
+    @PostMapping("/{id}/starters")
+    Object name(@PathVariable PracticeCase.Id id, Typed typed, Page page, Actor actor) {
+        try {
+            var starter = people.findTyped(typed.text("person"))
+                    .orElseThrow(() -> new Refused("person", PracticeRefusal.CASE_STARTER_UNKNOWN));
+            cases.nameStarter(id, starter.id(), actor);
+            return "redirect:" + page.to("/practice/cases/" + id.value());
+        } catch (Refused refused) {
+            var own = cases.get(id);
+            var form = filled(own.content(), own.version());
+            return view(id, form, Form.refused(typed.fields(), refused), page).refused();
+        }
+    }
+
+    @Asks(value = CHANGE, of = PRACTICE_CASE, id = "id")
+    @PostMapping("/{id}/starters/{person}/removal")
+    String takeOff(@PathVariable PracticeCase.Id id, @PathVariable PersonId person, Page page, Actor actor) {
+        cases.takeOffStarter(id, person, actor);
+        return "redirect:" + page.to("/practice/cases/" + id.value());
+    }
+
+    private View view(PracticeCase.@Nullable Id id, Form form, Page page) {
+        return view(id, form, Form.EMPTY, page);
+    }
+
+    private View view(PracticeCase.@Nullable Id id, Form form, Form starterForm, Page page) {
         return new View(
                 "practice/case.jte",
                 new CaseView(
-                        id,
+                        id == null ? null : id.value().toString(),
                         form,
                         Arrays.stream(GuidePhase.values())
                                 .map(phase -> new Option(phase.name(), page.t("practice.phase", phase)))
-                                .toList()));
+                                .toList(),
+                        id == null ? List.of() : starters(id),
+                        starterForm));
+    }
+
+    private List<Starter> starters(PracticeCase.Id id) {
+        return people.named(cases.listStarters(id)).values().stream()
+                .map(person -> new Starter(person.id().value().toString(), person.name()))
+                .sorted(Comparator.comparing(Starter::name))
+                .toList();
     }
 
     private static Form filled(PracticeCase.Content content, int version) {

@@ -46,7 +46,12 @@ public class PracticePages {
     }
 
     public record HomeView(
-            List<ShippedCases.Shown> shipped, List<PracticeCase> own, List<Play> plays, List<Option> teams, Form form) {
+            List<ShippedCases.Shown> shipped,
+            List<PracticeCase> own,
+            List<Cases.ToStart> ofOthers,
+            List<Play> plays,
+            List<Option> teams,
+            Form form) {
 
         public static String path(Play play) {
             return "/practice/plays/" + play.about().id().value();
@@ -55,8 +60,8 @@ public class PracticePages {
 
     @Asks(value = SEE, of = OWN)
     @GetMapping
-    View home(Page page) {
-        return view(Form.EMPTY, page);
+    View home(Page page, Actor actor) {
+        return view(Form.EMPTY, page, actor);
     }
 
     @Asks(value = CHANGE, of = OWN)
@@ -67,32 +72,33 @@ public class PracticePages {
             plays.comeIn(play, actor);
             return redirect(page, play);
         } catch (Refused refused) {
-            return view(Form.refused(typed.fields(), refused), page).refused();
+            return view(Form.refused(typed.fields(), refused), page, actor).refused();
         }
     }
 
-    /// @param typed its `case` is the key of a shipped case or the id of an own one
+    /// @param typed its `case` is the key of a shipped case or the id of one that the asker may start
     @Asks(value = CHANGE, of = OWN)
     @PostMapping("/plays")
     Object make(Typed typed, Page page, Actor actor) {
         try {
-            return redirect(page, plays.make(content(typed, page), teams(typed), actor));
+            return redirect(page, plays.make(content(typed, page, actor), teams(typed), actor));
         } catch (Refused refused) {
-            return view(Form.refused(typed.fields(), refused), page).refused();
+            return view(Form.refused(typed.fields(), refused), page, actor).refused();
         }
     }
 
-    private PracticeCase.Content content(Typed typed, Page page) {
+    private PracticeCase.Content content(Typed typed, Page page, Actor actor) {
         var own = typed.findId("case", PracticeCase.Id::new);
-        return own.isPresent() ? cases.get(own.get()).content() : shipped.get(typed.text("case"), page.language());
+        return own.isPresent() ? cases.deal(own.get(), actor) : shipped.get(typed.text("case"), page.language());
     }
 
-    private View view(Form form, Page page) {
+    private View view(Form form, Page page, Actor actor) {
         return new View(
                 "practice/home.jte",
                 new HomeView(
                         shipped.list(page.language()),
                         cases.listOwn(),
+                        cases.listToStart(actor),
                         views.list(),
                         IntStream.rangeClosed(1, PracticeRules.MOST_TEAMS)
                                 .mapToObj(number ->
