@@ -27,6 +27,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
     private final DemoSignals signals;
     private final DemoSteering steering;
     private final DemoLogbook logbook;
+    private final DemoPractice practice;
     private final PeopleViews views;
     private final InstantSource clock;
 
@@ -39,6 +40,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
             DemoSignals signals,
             DemoSteering steering,
             DemoLogbook logbook,
+            DemoPractice practice,
             PeopleViews views,
             InstantSource clock) {
         this.people = people;
@@ -49,6 +51,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         this.signals = signals;
         this.steering = steering;
         this.logbook = logbook;
+        this.practice = practice;
         this.views = views;
         this.clock = clock;
     }
@@ -72,6 +75,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         signals.build(cast, today);
         steering.build(cast, today);
         logbook.build(cast, today);
+        practice.build(cast, today);
     }
 
     @Override

@@ -16,6 +16,7 @@
             "dossier :: sheet",
             "dossier :: steering",
             "logbook",
+            "practice",
             "signal",
             "signal :: act",
             "signal :: help",
