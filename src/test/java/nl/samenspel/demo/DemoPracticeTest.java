@@ -39,7 +39,9 @@ class DemoPracticeTest {
         var found = Identity.as(rashid, plays::list);
         assertThat(found).hasSize(1).first().isInstanceOf(Play.Ended.class);
         var id = found.getFirst().about().id();
-        for (int i = 0; i < 200 && Identity.as(rashid, () -> past.list(id, rashid)).size() < 20; i++) {
+        for (int i = 0;
+                i < 200 && Identity.as(rashid, () -> past.list(id, rashid)).size() < 20;
+                i++) {
             Thread.sleep(50); // the board hears it after the rows
         }
         assertThat(Identity.as(rashid, () -> past.list(id, rashid)))

@@ -2,9 +2,12 @@ package nl.samenspel.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import nl.samenspel.board.BoardCommand;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A play on the live engine: Eva leads and plays the provider of team 1, Bas its client; Anna plays the client of
@@ -195,6 +200,68 @@ class PlayAtTheBoardTest {
         sit(late, 2, PracticeRole.DELEGATED_CLIENT);
         asLate.await("Jij bent Ruud Vermeer");
         boards.leave(PlayBoard.of(play), asLate);
+    }
+
+    /// Random acts at the board against a few lines that say the same: which act is refused, and what a team reads of
+    /// the other.
+    @ParameterizedTest(name = "B53 B55 seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void everyHistoryFollowsTheDrawing(long seed) {
+        var random = new Random(seed);
+        goOn(0);
+        int part = 1;
+        var chosen = new HashMap<Integer, ArrayDeque<AtPlay>>();
+        var open = false;
+        for (int step = 0; step < 25 && part <= 3; step++) {
+            var by = List.of(asEva, asBas, asAnna, asJan).get(random.nextInt(4));
+            int team = by == asEva || by == asBas ? 1 : 2;
+            by.awaitFact("part", String.valueOf(part));
+            switch (random.nextInt(6)) {
+                case 0, 1 -> {
+                    assertThat(by.places("choice", "keuze " + step + ".", Map.of()))
+                            .as("seed %d", seed)
+                            .isEmpty();
+                    chosen.computeIfAbsent(team, _ -> new ArrayDeque<>()).push(by);
+                    open |= chosen.values().stream()
+                                    .filter(each -> !each.isEmpty())
+                                    .count()
+                            == 2;
+                }
+                case 2, 3 -> {
+                    var mine = chosen.getOrDefault(team, new ArrayDeque<>());
+                    var stands = mine.contains(by);
+                    var answer = by.does(new BoardCommand.Undo());
+                    if (open && stands) {
+                        assertThat(answer).as("seed %d", seed).isEqualTo("MOVE_STAYS");
+                    } else if (stands) {
+                        assertThat(answer).as("seed %d", seed).isEmpty();
+                        mine.removeFirstOccurrence(by);
+                    } else {
+                        assertThat(answer).as("seed %d", seed).isIn("NOTHING_TO_UNDO", "MOVE_STAYS");
+                    }
+                }
+                case 4 ->
+                    assertThat(by.does(new BoardCommand.SetState("ended", "yes")))
+                            .isEqualTo("PLAY_ACT_NOT_POSSIBLE");
+                default -> {
+                    goOn(part++);
+                    chosen.clear();
+                    open = false;
+                }
+            }
+            int own = team;
+            assertThat(seen(by.actor()).moves())
+                    .as("seed %d step %d", seed, step)
+                    .filteredOn(move -> move.team() != own
+                            && move.part() == seen(by.actor()).part())
+                    .hasSize(open && part <= 3 ? chosen.get(3 - own).size() : part > 3 ? moves(3 - own) : 0);
+        }
+    }
+
+    private int moves(int team) {
+        return (int) seen(eva).moves().stream()
+                .filter(move -> move.team() == team && move.part() == 3)
+                .count();
     }
 
     /// Beginnings of cards that this person may not read before the end.

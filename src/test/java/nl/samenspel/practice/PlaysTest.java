@@ -209,7 +209,9 @@ class PlaysTest {
         refuses(PracticeRefusal.CASE_STARTER_IS_AUTHOR, () -> name(id, eva));
         name(id, bas);
         name(id, bas);
-        assertThat(as(bas, () -> cases.listToStart(bas))).extracting(Cases.ToStart::title).containsExactly("Van Eva");
+        assertThat(as(bas, () -> cases.listToStart(bas)))
+                .extracting(Cases.ToStart::title)
+                .containsExactly("Van Eva");
         assertThat(as(anna, () -> cases.listToStart(anna))).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> as(bas, () -> cases.get(id)));
         var started = as(bas, () -> plays.make(cases.deal(id, bas), 1, bas));

@@ -104,8 +104,7 @@ public class CasePages {
             if (refused.reason() == PracticeRefusal.CASE_CHANGED_MEANWHILE) { // saving again has been warned
                 fields.put("version", List.of(String.valueOf(cases.get(id).version())));
             }
-            return view(id, Form.refused(fields, refused), page)
-                    .refused();
+            return view(id, Form.refused(fields, refused), page).refused();
         }
     }
 
