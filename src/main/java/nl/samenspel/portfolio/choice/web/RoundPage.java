@@ -1,0 +1,76 @@
+package nl.samenspel.portfolio.choice.web;
+
+import java.util.List;
+import java.util.Map;
+import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.Refused;
+import nl.samenspel.platform.web.Form;
+import nl.samenspel.platform.web.Page;
+import nl.samenspel.platform.web.Typed;
+import nl.samenspel.platform.web.View;
+import nl.samenspel.platform.web.Wanted;
+import nl.samenspel.portfolio.choice.ChoiceRound;
+import nl.samenspel.portfolio.choice.ChoiceRound.State;
+import nl.samenspel.triangle.Triangle;
+import org.springframework.stereotype.Component;
+
+/// The page of one round, to which each of its forms comes back.
+@Component
+public class RoundPage {
+    private final ChoiceDesk desk;
+    private final ChoiceDuties duties;
+
+    RoundPage(ChoiceDesk desk, ChoiceDuties duties) {
+        this.desk = desk;
+        this.duties = duties;
+    }
+
+    /// @param which the form that was sent and refused; empty: none
+    public record RoundView(Setting s, List<Wanted.Line> wanted, String which, Form form) {
+        public Form form(String name) {
+            return form(name, Map.of());
+        }
+
+        public Form form(String name, Map<String, String> opening) {
+            return which.equals(name) ? form : Form.of(opening);
+        }
+
+        /// The states in their order, to show how far it is.
+        public List<State> states() {
+            return List.of(State.PREPARING, State.PROPOSED, State.REACTING, State.DECIDED);
+        }
+
+        public boolean isDone(State state) {
+            return s.is(State.SUPERSEDED) || !s.is(State.WITHDRAWN) && state.compareTo(s.round().state()) < 0;
+        }
+    }
+
+    View show(Triangle.Id triangle, ChoiceRound.Id round, Page page, Actor actor) {
+        return view(triangle, round, "", Form.EMPTY, page, actor);
+    }
+
+    Object act(
+            Triangle.Id triangle,
+            ChoiceRound.Id round,
+            String form,
+            Typed typed,
+            Page page,
+            Actor actor,
+            Runnable step) {
+        desk.views().get(triangle, round);
+        try {
+            step.run();
+            return ChoiceDesk.back(page, triangle, round, "");
+        } catch (Refused refused) {
+            return view(triangle, round, form, Form.refused(typed.fields(), refused), page, actor)
+                    .refused();
+        }
+    }
+
+    private View view(Triangle.Id triangle, ChoiceRound.Id round, String which, Form form, Page page, Actor actor) {
+        var setting = desk.setting(triangle, round, page, actor);
+        return new View(
+                "choice/round.jte",
+                new RoundView(setting, duties.wantedIn(setting.round(), actor), which, form));
+    }
+}
