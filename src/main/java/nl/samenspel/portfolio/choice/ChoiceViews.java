@@ -26,6 +26,7 @@ public class ChoiceViews {
     private final VariantStore variants;
     private final ReactionStore reactions;
     private final DecisionStore decisions;
+    private final VariantJobs jobs;
     private final Speakers speakers;
 
     ChoiceViews(
@@ -34,12 +35,14 @@ public class ChoiceViews {
             VariantStore variants,
             ReactionStore reactions,
             DecisionStore decisions,
+            VariantJobs jobs,
             Speakers speakers) {
         this.rounds = rounds;
         this.grounds = grounds;
         this.variants = variants;
         this.reactions = reactions;
         this.decisions = decisions;
+        this.jobs = jobs;
         this.speakers = speakers;
     }
 
@@ -78,7 +81,11 @@ public class ChoiceViews {
         if (!round.head().triangle().equals(triangle)) {
             throw new NotFound();
         }
-        return new Whole(round, grounds.get(id), variants.list(id), reactions.list(id));
+        return new Whole(
+                round,
+                grounds.get(id),
+                variants.list(id).stream().map(jobs::asEnded).toList(),
+                reactions.list(id));
     }
 
     /// What people said on the way to weights.

@@ -80,6 +80,10 @@ public record Variant(
     }
 
     public StateName stateName() {
+        return name(state);
+    }
+
+    static StateName name(State state) {
         return switch (state) {
             case Asked _ -> StateName.ASKED;
             case Running _ -> StateName.RUNNING;

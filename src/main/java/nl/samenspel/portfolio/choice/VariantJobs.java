@@ -1,0 +1,44 @@
+package nl.samenspel.portfolio.choice;
+
+import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.Refused;
+import nl.samenspel.platform.job.Job;
+import nl.samenspel.platform.job.JobViews;
+import nl.samenspel.platform.job.Jobs;
+import org.springframework.stereotype.Component;
+
+/// The jobs of variants.
+@Component
+class VariantJobs {
+    private final Jobs jobs;
+    private final JobViews views;
+
+    VariantJobs(Jobs jobs, JobViews views) {
+        this.jobs = jobs;
+        this.views = views;
+    }
+
+    void start(ChoiceRound round, Variant.Id variant, Actor by) {
+        var triangle = round.head().triangle().value();
+        var question = round.head().id().value() + " " + variant.value();
+        jobs.start(new Job.Task(VariantWork.NAME, "triangle", triangle, variant.value(), question), by);
+    }
+
+    void stop(Variant variant, Actor by) {
+        if (views.findLast(VariantWork.NAME, variant.id().value()).orElse(null) instanceof Job.Underway underway) {
+            jobs.askToStop(underway.id(), by);
+        } else {
+            throw new Refused(ChoiceRefusal.VARIANT_RUNS_NOT);
+        }
+    }
+
+    /// One whose job died says that it is broken.
+    Variant asEnded(Variant variant) {
+        if (variant.state() instanceof Variant.Running
+                && views.findLast(VariantWork.NAME, variant.id().value()).orElse(null)
+                        instanceof Job.Ended ended) {
+            return variant.in(new Variant.Broken(ended.at()));
+        }
+        return variant;
+    }
+}
