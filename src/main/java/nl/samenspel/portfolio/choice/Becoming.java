@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - What got its place becomes firm; an outlook becomes planned.
 /// - What is postponed moves as a whole: demand and last day, and the first day unless the work has begun.
-/// - What is left out moves behind the months of the round and becomes an outlook. It is not gone: it is asked for later.
+/// - What is left out moves behind the months of the round and becomes an outlook. It is not gone: it is asked for
+/// later.
 final class Becoming {
     private final Frame frame;
 
@@ -65,7 +66,8 @@ final class Becoming {
             return List.of(block);
         }
         var first = block.from().isBefore(begin) ? begin : block.from();
-        var rest = new Demand(block.team(), first.plusMonths(shift), block.until().plusMonths(shift), block.fte());
+        var rest =
+                new Demand(block.team(), first.plusMonths(shift), block.until().plusMonths(shift), block.fte());
         return block.from().isBefore(begin)
                 ? List.of(new Demand(block.team(), block.from(), begin.minusMonths(1), block.fte()), rest)
                 : List.of(rest);

@@ -14,7 +14,8 @@ import nl.samenspel.portfolio.choice.Frame.Chain;
 import nl.samenspel.portfolio.choice.Frame.Item;
 
 /// Which relations of the register say that one assignment is done before another begins. Ours: an order that the
-/// register keeps as asked stays kept, and a heavy one has to be kept; a lighter one that is not kept now does not count.
+/// register keeps as asked stays kept, and a heavy one has to be kept; a lighter one that is not kept now does not
+/// count.
 final class Chains {
     private final List<Assignment> assignments;
     private final List<Item> items;
@@ -33,7 +34,8 @@ final class Chains {
             places.put(assignments.get(place).id(), place);
         }
         var all = links.stream()
-                .filter(link -> link.state() instanceof Link.State.Accepted && link.kind().directed())
+                .filter(link -> link.state() instanceof Link.State.Accepted
+                        && link.kind().directed())
                 .filter(link -> places.containsKey(link.one()) && places.containsKey(link.other()))
                 .toList();
         refuseCircle(all.stream().map(link -> chain(link, places)).toList());
@@ -69,8 +71,8 @@ final class Chains {
             var names = path.subList(path.indexOf(place), path.size()).stream()
                     .map(each -> items.get(each).title())
                     .toList();
-            throw new Refused(List.of(new Problem(
-                    "", ChoiceRefusal.ORDER_GOES_ROUND, Map.of("names", String.join(", ", names)))));
+            throw new Refused(List.of(
+                    new Problem("", ChoiceRefusal.ORDER_GOES_ROUND, Map.of("names", String.join(", ", names)))));
         }
         if (done.contains(place)) {
             return;

@@ -26,7 +26,12 @@ public sealed interface ChoiceRound {
     ///
     /// @param first the first of the months it looks at
     /// @param reviewOn when to look whether the decision still holds; null: not said yet
-    record Aim(String name, String why, YearMonth first, int months, @Nullable LocalDate reviewOn) {
+    record Aim(
+            String name,
+            String why,
+            YearMonth first,
+            int months,
+            @Nullable LocalDate reviewOn) {
         public YearMonth last() {
             return first.plusMonths(months - 1L);
         }

@@ -23,8 +23,7 @@ public final class ChoiceRules {
         if (aim.months() < 1 || aim.months() > MOST_MONTHS) {
             throw new Refused("months", CHOICE_MONTHS_OUT_OF_BOUNDS);
         }
-        return new Aim(
-                name("name", aim.name()), needed("why", aim.why()), aim.first(), aim.months(), aim.reviewOn());
+        return new Aim(name("name", aim.name()), needed("why", aim.why()), aim.first(), aim.months(), aim.reviewOn());
     }
 
     static String name(String field, String typed) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.PersonId;
+import nl.samenspel.platform.job.Job;
 import nl.samenspel.portfolio.choice.ChoiceRound.Word;
 import nl.samenspel.portfolio.choice.Weighing.Voice;
 import nl.samenspel.triangle.Corner;
@@ -98,6 +99,11 @@ public class ChoiceViews {
         return variants.findFrame(id);
     }
 
+    /// The latest job of a variant; empty when it never began.
+    public Optional<Job> findJob(Variant.Id id) {
+        return jobs.find(id);
+    }
+
     /// The corners that somebody speaks for.
     public Set<Corner> corners(Triangle.Id triangle, Actor actor) {
         return speakers.corners(triangle, actor);
@@ -121,7 +127,11 @@ public class ChoiceViews {
     /// What was decided, as it was recorded.
     ///
     /// @param reviewed who looked at it again, and when; null: nobody yet
-    public record Recorded(DecisionRecord record, LocalDate reviewOn, @Nullable Word reviewed, String reviewedSaid) {}
+    public record Recorded(
+            DecisionRecord record,
+            LocalDate reviewOn,
+            @Nullable Word reviewed,
+            String reviewedSaid) {}
 
     public Optional<Recorded> findDecision(ChoiceRound.Id id) {
         return decisions.find(id);

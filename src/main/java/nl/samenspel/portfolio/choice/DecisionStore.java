@@ -90,8 +90,6 @@ class DecisionStore {
 
     private static @Nullable Word reviewed(ResultSet row) throws SQLException {
         var at = row.getObject("reviewed_at", OffsetDateTime.class);
-        return at == null
-                ? null
-                : new Word(new PersonId(row.getObject("reviewed_by", UUID.class)), at.toInstant());
+        return at == null ? null : new Word(new PersonId(row.getObject("reviewed_by", UUID.class)), at.toInstant());
     }
 }

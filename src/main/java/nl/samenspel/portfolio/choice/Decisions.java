@@ -65,12 +65,7 @@ public class Decisions {
     /// @param seen of the changes that were looked at, or empty
     @Transactional
     public void decide(
-            ChoiceRound.Id id,
-            Variant.Id lookedAt,
-            String why,
-            @Nullable LocalDate reviewOn,
-            String seen,
-            Actor by) {
+            ChoiceRound.Id id, Variant.Id lookedAt, String why, @Nullable LocalDate reviewOn, String seen, Actor by) {
         var now = rounds.getForUpdate(id);
         trail.requireLead(now.head().triangle(), by);
         var decided = now.decide(new ChoiceRound.Decision(trail.word(by), why.strip()));

@@ -32,8 +32,7 @@ class Framer {
         var head = round.head();
         var ground = grounds.get(head.id());
         ground.requireWeights();
-        var portfolio =
-                portfolios.get(head.triangle(), head.aim().first(), Framing.horizon(head.aim()), by);
+        var portfolio = portfolios.get(head.triangle(), head.aim().first(), Framing.horizon(head.aim()), by);
         var names = new HashMap<Organisation.Id, String>();
         organisations.named(clients(portfolio), trail.today()).forEach((id, name) -> names.put(id, name.name()));
         return Framing.of(portfolio, head.aim(), ground, wish, names);
@@ -46,4 +45,3 @@ class Framer {
                 .collect(Collectors.toSet());
     }
 }
-

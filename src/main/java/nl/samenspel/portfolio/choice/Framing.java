@@ -20,7 +20,6 @@ import nl.samenspel.organisation.Organisation;
 import nl.samenspel.organisation.Team;
 import nl.samenspel.portfolio.Portfolio;
 import nl.samenspel.portfolio.choice.ChoiceRound.Aim;
-import nl.samenspel.portfolio.choice.Frame.Chain;
 import nl.samenspel.portfolio.choice.Frame.Crew;
 import nl.samenspel.portfolio.choice.Frame.Item;
 import nl.samenspel.portfolio.choice.Frame.Need;
@@ -51,8 +50,7 @@ final class Framing {
     private final Map<Team.Id, Integer> crewOf = new HashMap<>();
     private final Map<Organisation.Id, Integer> clientOf = new LinkedHashMap<>();
 
-    private Framing(
-            Portfolio portfolio, Aim aim, Ground ground, Wish wish, Map<Organisation.Id, String> names) {
+    private Framing(Portfolio portfolio, Aim aim, Ground ground, Wish wish, Map<Organisation.Id, String> names) {
         this.portfolio = portfolio;
         this.aim = aim;
         this.ground = ground;
@@ -154,7 +152,8 @@ final class Framing {
         double whole = Math.max(100, said);
         var parts = new ArrayList<Part>();
         for (var client : clients) {
-            double percent = client.share() == null ? rest / silent : client.share().doubleValue();
+            double percent =
+                    client.share() == null ? rest / silent : client.share().doubleValue();
             int place = clientOf.computeIfAbsent(client.organisation(), _ -> clientOf.size());
             parts.add(new Part(place, (int) (percent * PERMILLE / whole)));
         }
@@ -183,7 +182,8 @@ final class Framing {
         int extra = wish.extra().getOrDefault(team, 0);
         var list = new ArrayList<Integer>();
         for (int month = 0; month < horizon(aim); month++) {
-            var fte = said == null ? null : said.in(aim.first().plusMonths(month)).orElse(null);
+            var fte =
+                    said == null ? null : said.in(aim.first().plusMonths(month)).orElse(null);
             if (fte == null) {
                 list.add(UNLIMITED);
             } else {

@@ -105,7 +105,9 @@ public record Ground(
     }
 
     public List<Hold> holdsOf(Assignment.Id assignment) {
-        return holds.stream().filter(hold -> hold.assignment().equals(assignment)).toList();
+        return holds.stream()
+                .filter(hold -> hold.assignment().equals(assignment))
+                .toList();
     }
 
     /// Least part of what this client asked, in percent; null: none.

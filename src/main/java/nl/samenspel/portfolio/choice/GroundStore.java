@@ -188,7 +188,8 @@ class GroundStore {
 
     void save(Head round, Voice voice, OffsetDateTime at) {
         var points = new HashMap<String, Integer>();
-        voice.points().forEach((criterion, number) -> points.put(criterion.value().toString(), number));
+        voice.points()
+                .forEach((criterion, number) -> points.put(criterion.value().toString(), number));
         jdbc.sql("""
                         insert into portfolio_choice_voice
                             (round_id, person_id, method, corner, triangle_id, points, said_at)
@@ -243,10 +244,7 @@ class GroundStore {
                         """)
                 .param("round", round.value())
                 .query((row, _) -> new Hold(
-                        assignment(row),
-                        Corner.valueOf(row.getString("corner")),
-                        row.getString("reason"),
-                        word(row)))
+                        assignment(row), Corner.valueOf(row.getString("corner")), row.getString("reason"), word(row)))
                 .list();
     }
 

@@ -49,7 +49,8 @@ public class Grounds {
         var round = preparing(id, by);
         var there = store.criteria(id);
         if (there.size() >= ChoiceRules.MOST_CRITERIA) {
-            throw new Refused(List.of(new Problem("name", CRITERIA_TOO_MANY, Map.of("most", ChoiceRules.MOST_CRITERIA))));
+            throw new Refused(
+                    List.of(new Problem("name", CRITERIA_TOO_MANY, Map.of("most", ChoiceRules.MOST_CRITERIA))));
         }
         var tidy = ChoiceRules.name("name", name);
         if (there.stream().anyMatch(each -> each.name().equalsIgnoreCase(tidy))) {
@@ -159,11 +160,11 @@ public class Grounds {
                 throw new Refused("why." + criterion.id().value(), SCORE_WHY_MISSING);
             }
             var before = ground.findScore(criterion.id(), assignment);
-            if (before.isEmpty() ? each.score() > 0 || !why.isEmpty()
-                    : before.get().score() != each.score() || !before.get().why().equals(why)) {
-                store.save(
-                        round.head(),
-                        new Score(criterion.id(), assignment, each.score(), why, trail.word(by)));
+            if (before.isEmpty()
+                    ? each.score() > 0 || !why.isEmpty()
+                    : before.get().score() != each.score()
+                            || !before.get().why().equals(why)) {
+                store.save(round.head(), new Score(criterion.id(), assignment, each.score(), why, trail.word(by)));
                 told.put(criterion.name(), each.score());
             }
         }
@@ -175,7 +176,8 @@ public class Grounds {
     /// Says of an assignment what differs from what is proposed. Refuses: PLACE_REASON_MISSING, CHOICE_TEXT_TOO_LONG,
     /// and what [ChoiceRound#requirePreparing] refuses.
     @Transactional
-    public void place(ChoiceRound.Id id, Assignment.Id assignment, boolean must, boolean stays, String reason, Actor by) {
+    public void place(
+            ChoiceRound.Id id, Assignment.Id assignment, boolean must, boolean stays, String reason, Actor by) {
         var round = preparing(id, by);
         require(round, assignment);
         var why = ChoiceRules.reason("reason", reason, PLACE_REASON_MISSING);

@@ -18,8 +18,7 @@ class Minutes {
     private final PeopleViews people;
     private final Speakers speakers;
 
-    Minutes(
-            VariantStore variants, ReactionStore reactions, Framer framer, PeopleViews people, Speakers speakers) {
+    Minutes(VariantStore variants, ReactionStore reactions, Framer framer, PeopleViews people, Speakers speakers) {
         this.variants = variants;
         this.reactions = reactions;
         this.framer = framer;

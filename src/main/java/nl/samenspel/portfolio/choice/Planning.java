@@ -56,7 +56,8 @@ final class Planning {
     private static List<Floor> floors(Frame frame) {
         return IntStream.range(0, frame.clients().size())
                 .filter(client -> frame.clients().get(client).share() > 0)
-                .mapToObj(client -> new Floor(client, frame.clients().get(client).share()))
+                .mapToObj(
+                        client -> new Floor(client, frame.clients().get(client).share()))
                 .toList();
     }
 
@@ -93,16 +94,18 @@ final class Planning {
                     bindings.add(new Binding(Kind.TEAM, room.crew(), room.first(), room.last(), -1, List.of()));
                 case Conflict.Sequence sequence -> {
                     var chain = frame.chains().get(sequence.order());
-                    bindings.add(
-                            new Binding(Kind.ORDER, -1, -1, -1, -1, List.of(chain.before(), chain.after())));
+                    bindings.add(new Binding(Kind.ORDER, -1, -1, -1, -1, List.of(chain.before(), chain.after())));
                 }
-                case Conflict.Due due ->
-                    bindings.add(new Binding(Kind.DEADLINE, -1, -1, -1, -1, List.of(due.piece())));
+                case Conflict.Due due -> bindings.add(new Binding(Kind.DEADLINE, -1, -1, -1, -1, List.of(due.piece())));
                 case Conflict.Least least ->
                     bindings.add(new Binding(
-                            Kind.SHARE, -1, -1, -1, floors(frame).get(least.floor()).client(), List.of()));
-                case Conflict.Circle circle ->
-                    bindings.add(new Binding(Kind.ORDER, -1, -1, -1, -1, circle.pieces()));
+                            Kind.SHARE,
+                            -1,
+                            -1,
+                            -1,
+                            floors(frame).get(least.floor()).client(),
+                            List.of()));
+                case Conflict.Circle circle -> bindings.add(new Binding(Kind.ORDER, -1, -1, -1, -1, circle.pieces()));
             }
         }
         return new Clash(items, bindings, impossible.minimal());

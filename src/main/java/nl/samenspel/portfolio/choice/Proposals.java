@@ -6,8 +6,8 @@ import java.util.Map;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.portfolio.choice.Variant.Wish;
-import org.springframejobs.stereotype.Service;
-import org.springframejobs.transaction.annotation.Transactional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Asks for variants, and has the planner work them out. Nothing of it changes the register.
 @Service
@@ -39,8 +39,9 @@ public class Proposals {
         var round = rounds.getForUpdate(id);
         trail.requireTakePart(round.head().triangle(), by);
         round.requireOpen();
-        wish.extra().forEach((team, extra) ->
-                ChoiceRules.within("extra." + team.value(), extra, MOST_EXTRA, EXTRA_OUT_OF_BOUNDS));
+        wish.extra()
+                .forEach((team, extra) ->
+                        ChoiceRules.within("extra." + team.value(), extra, MOST_EXTRA, EXTRA_OUT_OF_BOUNDS));
         var tidy = new Wish(
                 ChoiceRules.name("name", wish.name()),
                 ChoiceRules.text("why", wish.why(), ChoiceRules.LONGEST_TEXT),

@@ -28,8 +28,7 @@ public class Reactions {
     /// Refuses: NOT_ASKED_YET, ROUND_DECIDED, ROUND_WITHDRAWN, NO_CORNER, REACTION_REASON_MISSING,
     /// CHOICE_TEXT_TOO_LONG, ROUND_CHANGED_SINCE when another variant lies on the table than was looked at.
     @Transactional
-    public void react(
-            ChoiceRound.Id id, Variant.Id lookedAt, Corner corner, Stance stance, String reason, Actor by) {
+    public void react(ChoiceRound.Id id, Variant.Id lookedAt, Corner corner, Stance stance, String reason, Actor by) {
         var now = rounds.getForUpdate(id);
         trail.requireTakePart(now.head().triangle(), by);
         var round = now.requireReacting();

@@ -56,7 +56,12 @@ public record Result(
     /// @param crew -1: no people, but another item to move
     /// @param hundredths of fte that would have to be there in each of these months
     /// @param move item that would have to give way; null: none
-    public record Fit(int crew, int first, int last, int hundredths, @Nullable Integer move) {}
+    public record Fit(
+            int crew,
+            int first,
+            int last,
+            int hundredths,
+            @Nullable Integer move) {}
 
     /// In which range of one weight the order of the first few stays the same, the other weights as they are.
     ///

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// For which corner somebody speaks, and who else is to hear of it. Follows from relations to the triangle.
 @Component
 class Speakers {
-    private static final Set<Relation> HEARING = EnumSet.of(
-            Relation.OWNER_CORNER, Relation.CLIENT_CORNER, Relation.PROVIDER_CORNER, Relation.STEWARD);
+    private static final Set<Relation> HEARING =
+            EnumSet.of(Relation.OWNER_CORNER, Relation.CLIENT_CORNER, Relation.PROVIDER_CORNER, Relation.STEWARD);
     private static final Set<Relation> LEADING = EnumSet.of(Relation.OWNER_CORNER, Relation.STEWARD);
 
     private final Relations relations;
@@ -57,7 +57,8 @@ class Speakers {
     }
 
     /// The first corner that somebody stands in; null for a steward in none of them.
-    @Nullable Corner cornerOf(Triangle.Id triangle, Actor by) {
+    @Nullable
+    Corner cornerOf(Triangle.Id triangle, Actor by) {
         return corners(triangle, by).stream().findFirst().orElse(null);
     }
 
@@ -91,17 +92,15 @@ class Speakers {
     private void tell(ChoiceRound round, String key, Set<Relation> hearing, Actor by) {
         var head = round.head();
         var told = new HashSet<PersonId>(List.of(by.person()));
-        var word = new Word(
-                key,
-                java.util.Map.of("round", head.aim().name(), "name", by.name()),
-                path(head));
+        var word = new Word(key, java.util.Map.of("round", head.aim().name(), "name", by.name()), path(head));
         relations.holders(Resource.TRIANGLE, head.triangle().value()).stream()
                 .filter(holder -> hearing.contains(holder.relation()) && told.add(holder.person()))
                 .forEach(holder -> notices.tell(holder.person(), word));
     }
 
     static String path(ChoiceRound.Head head) {
-        return "/triangles/" + head.triangle().value() + "/portfolio/choices/" + head.id().value();
+        return "/triangles/" + head.triangle().value() + "/portfolio/choices/"
+                + head.id().value();
     }
 
     private static Relation relation(Corner corner) {

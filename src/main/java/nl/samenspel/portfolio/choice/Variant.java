@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// @param number within the round, from 1
 /// @param corner whose wish it is; null: a steward's
 public record Variant(
-        Id id, ChoiceRound.Id round, int number, Wish wish, Word asked, @Nullable Corner corner, State state) {
+        Id id,
+        ChoiceRound.Id round,
+        int number,
+        Wish wish,
+        Word asked,
+        @Nullable Corner corner,
+        State state) {
 
     public record Id(UUID value) {}
 

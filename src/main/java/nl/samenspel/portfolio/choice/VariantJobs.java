@@ -1,5 +1,6 @@
 package nl.samenspel.portfolio.choice;
 
+import java.util.Optional;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.job.Job;
@@ -25,18 +26,20 @@ class VariantJobs {
     }
 
     void stop(Variant variant, Actor by) {
-        if (views.findLast(VariantWork.NAME, variant.id().value()).orElse(null) instanceof Job.Underway underway) {
+        if (find(variant.id()).orElse(null) instanceof Job.Underway underway) {
             jobs.askToStop(underway.id(), by);
         } else {
             throw new Refused(ChoiceRefusal.VARIANT_RUNS_NOT);
         }
     }
 
+    Optional<Job> find(Variant.Id id) {
+        return views.findLast(VariantWork.NAME, id.value());
+    }
+
     /// One whose job died says that it is broken.
     Variant asEnded(Variant variant) {
-        if (variant.state() instanceof Variant.Running
-                && views.findLast(VariantWork.NAME, variant.id().value()).orElse(null)
-                        instanceof Job.Ended ended) {
+        if (variant.state() instanceof Variant.Running && find(variant.id()).orElse(null) instanceof Job.Ended ended) {
             return variant.in(new Variant.Broken(ended.at()));
         }
         return variant;

@@ -50,7 +50,8 @@ class VariantStore {
                     wish.name(),
                     wish.why(),
                     wish.extra().entrySet().stream()
-                            .collect(Collectors.toMap(each -> each.getKey().value().toString(), Map.Entry::getValue)),
+                            .collect(Collectors.toMap(
+                                    each -> each.getKey().value().toString(), Map.Entry::getValue)),
                     wish.kept().stream().map(Assignment.Id::value).toList());
         }
 
@@ -77,7 +78,9 @@ class VariantStore {
                 .param("number", variant.number())
                 .param("wish", JSON.writeValueAsString(WrittenWish.of(variant.wish())))
                 .param("by", variant.asked().by().value())
-                .param("corner", variant.corner() == null ? null : variant.corner().name())
+                .param(
+                        "corner",
+                        variant.corner() == null ? null : variant.corner().name())
                 .param("at", at(variant.asked().at()))
                 .param("state", variant.stateName().name())
                 .update();

@@ -30,12 +30,7 @@ class VariantWork implements Work {
     private final RoundStore rounds;
 
     VariantWork(
-            ChoiceViews views,
-            VariantStore store,
-            Planner planner,
-            Trail trail,
-            Speakers speakers,
-            RoundStore rounds) {
+            ChoiceViews views, VariantStore store, Planner planner, Trail trail, Speakers speakers, RoundStore rounds) {
         this.views = views;
         this.store = store;
         this.planner = planner;
@@ -67,8 +62,7 @@ class VariantWork implements Work {
         var answer = planner.plan(question, new Looking(pace));
         return switch (answer) {
             case Answer.Found found -> checked(frame, question, found);
-            case Answer.Impossible impossible ->
-                new Variant.Impossible(trail.now(), Planning.clash(frame, impossible));
+            case Answer.Impossible impossible -> new Variant.Impossible(trail.now(), Planning.clash(frame, impossible));
             case Answer.Broken broken -> {
                 LOG.error("the planner gave up: {}", broken.what());
                 yield pace.mayGoOn() ? new Variant.Broken(trail.now()) : new Variant.Stopped(trail.now());
@@ -113,7 +107,8 @@ class VariantWork implements Work {
 
         private static int parts(Progress progress) {
             return switch (progress.aim()) {
-                case VALUE -> (int) (600 * progress.reached() / Math.max(1, Math.max(progress.reached(), progress.bound())));
+                case VALUE ->
+                    (int) (600 * progress.reached() / Math.max(1, Math.max(progress.reached(), progress.bound())));
                 case FAIRNESS -> 700;
                 case EARLINESS -> 800;
                 case STABILITY, END -> 900;

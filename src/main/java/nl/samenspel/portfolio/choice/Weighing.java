@@ -11,7 +11,8 @@ import nl.samenspel.triangle.Corner;
 
 /// Ways to find weights. What they give is an offer: nobody's weights change until somebody takes them over.
 ///
-/// Each corner counts as much as another one, however many people of it took part (planning.md §5; the counting is ours).
+/// Each corner counts as much as another one, however many people of it took part (planning.md §5; the counting is
+/// ours).
 public final class Weighing {
     private Weighing() {}
 
@@ -58,9 +59,8 @@ public final class Weighing {
 
     /// Weights in the order of the criteria, the heaviest 100; empty when nobody said anything.
     public static List<Integer> offer(List<Criterion> criteria, List<Voice> voices) {
-        var sums = criteria.stream()
-                .map(criterion -> sum(criterion.id(), voices))
-                .toList();
+        var sums =
+                criteria.stream().map(criterion -> sum(criterion.id(), voices)).toList();
         double highest = sums.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         if (highest == 0) {
             return List.of();
@@ -74,7 +74,9 @@ public final class Weighing {
     private static double sum(Criterion.Id criterion, List<Voice> voices) {
         double sum = 0;
         for (var corner : Corner.values()) {
-            sum += part(criterion, voices.stream().filter(voice -> voice.corner() == corner).toList());
+            sum += part(
+                    criterion,
+                    voices.stream().filter(voice -> voice.corner() == corner).toList());
         }
         return sum;
     }

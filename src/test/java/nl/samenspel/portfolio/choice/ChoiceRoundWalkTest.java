@@ -76,12 +76,8 @@ class ChoiceRoundWalkTest {
     /// What each state has, and what may change in it.
     private static void assertHolds(ChoiceRound round, String told) {
         var state = round.state();
-        assertThat(round.onTable() != null)
-                .as(told)
-                .isEqualTo(state != State.PREPARING && state != State.WITHDRAWN);
-        assertThat(round.decision() != null)
-                .as(told)
-                .isEqualTo(state == State.DECIDED || state == State.SUPERSEDED);
+        assertThat(round.onTable() != null).as(told).isEqualTo(state != State.PREPARING && state != State.WITHDRAWN);
+        assertThat(round.decision() != null).as(told).isEqualTo(state == State.DECIDED || state == State.SUPERSEDED);
         assertThat(may(round::requirePreparing)).as(told).isEqualTo(state == State.PREPARING);
         assertThat(may(round::requireReacting)).as(told).isEqualTo(state == State.REACTING);
         assertThat(may(round::requireOpen)).as(told).isEqualTo(round.isOpen());

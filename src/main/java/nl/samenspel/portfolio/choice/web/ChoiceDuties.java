@@ -86,7 +86,8 @@ public class ChoiceDuties implements Wanted, Dated {
                     if (!own.isEmpty() && !mineToSay.contains(round.head().id())) {
                         lines.add(line(true, round, Map.of()));
                     } else {
-                        lines.add(reacting(round, reacted.getOrDefault(round.head().id(), Set.of()), actor));
+                        lines.add(reacting(
+                                round, reacted.getOrDefault(round.head().id(), Set.of()), actor));
                     }
                 }
                 case DECIDED -> {

@@ -89,8 +89,7 @@ public class ChoicePages {
         } catch (Refused refused) {
             return new View(
                             "choice/new.jte",
-                            new NewView(
-                                    desk.around(triangle, page, actor), Form.refused(typed.fields(), refused)))
+                            new NewView(desk.around(triangle, page, actor), Form.refused(typed.fields(), refused)))
                     .refused();
         }
     }
@@ -132,8 +131,7 @@ public class ChoicePages {
             return new View(
                             "choice/aim.jte",
                             new AimView(
-                                    desk.setting(triangle, round, page, actor),
-                                    Form.refused(typed.fields(), refused)))
+                                    desk.setting(triangle, round, page, actor), Form.refused(typed.fields(), refused)))
                     .refused();
         }
     }

@@ -66,8 +66,9 @@ public class GroundPages {
 
         public Form shares() {
             var opening = new LinkedHashMap<String, String>();
-            s.ground().shares().forEach((client, percent) ->
-                    opening.put("share." + client.value(), String.valueOf(percent)));
+            s.ground()
+                    .shares()
+                    .forEach((client, percent) -> opening.put("share." + client.value(), String.valueOf(percent)));
             return which.equals("shares") ? form : Form.of(opening);
         }
 
@@ -76,8 +77,9 @@ public class GroundPages {
             var opening = new LinkedHashMap<String, String>();
             of(Method.DOTS).stream()
                     .filter(voice -> voice.person().equals(s.me()))
-                    .forEach(voice -> voice.points().forEach((criterion, number) ->
-                            opening.put("dots." + criterion.value(), String.valueOf(number))));
+                    .forEach(voice -> voice.points()
+                            .forEach((criterion, number) ->
+                                    opening.put("dots." + criterion.value(), String.valueOf(number))));
             return which.equals("dots") ? form : Form.of(opening);
         }
 
@@ -146,8 +148,7 @@ public class GroundPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(
-                triangle, round, "remove", typed, page, actor, () -> grounds.remove(round, criterion, actor));
+        return act(triangle, round, "remove", typed, page, actor, () -> grounds.remove(round, criterion, actor));
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -177,8 +178,7 @@ public class GroundPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(
-                triangle, round, "takeOver", typed, page, actor, () -> grounds.takeOver(round, method, actor));
+        return act(triangle, round, "takeOver", typed, page, actor, () -> grounds.takeOver(round, method, actor));
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -251,21 +251,23 @@ public class GroundPages {
     private View view(Triangle.Id triangle, ChoiceRound.Id round, String which, Form form, Page page, Actor actor) {
         var setting = desk.setting(triangle, round, page, actor);
         return new View(
-                "choice/criteria.jte",
-                new CriteriaView(setting, desk.views().voices(round), which, form));
+                "choice/criteria.jte", new CriteriaView(setting, desk.views().voices(round), which, form));
     }
 
     /// Fields `PREFIX.ID` with whole numbers; an empty field is 0.
     private static Map<Criterion.Id, Integer> numbers(Typed typed, String prefix, ChoiceRefusal unreadable) {
         var numbers = new LinkedHashMap<Criterion.Id, Integer>();
-        typed.fields().keySet().stream().filter(field -> field.startsWith(prefix)).sorted().forEach(field -> {
-            try {
-                var id = new Criterion.Id(UUID.fromString(field.substring(prefix.length())));
-                numbers.put(id, typed.has(field) ? number(typed, field, unreadable) : 0);
-            } catch (IllegalArgumentException e) {
-                throw new NotFound();
-            }
-        });
+        typed.fields().keySet().stream()
+                .filter(field -> field.startsWith(prefix))
+                .sorted()
+                .forEach(field -> {
+                    try {
+                        var id = new Criterion.Id(UUID.fromString(field.substring(prefix.length())));
+                        numbers.put(id, typed.has(field) ? number(typed, field, unreadable) : 0);
+                    } catch (IllegalArgumentException e) {
+                        throw new NotFound();
+                    }
+                });
         return numbers;
     }
 

@@ -57,7 +57,8 @@ public class PlacePages {
                 opening.put(
                         "score." + each.id().value(),
                         String.valueOf(said.map(Ground.Score::score).orElse(0)));
-                opening.put("why." + each.id().value(), said.map(Ground.Score::why).orElse(""));
+                opening.put(
+                        "why." + each.id().value(), said.map(Ground.Score::why).orElse(""));
             });
             return which.equals("scores") ? form : Form.of(opening);
         }
@@ -66,7 +67,12 @@ public class PlacePages {
             var opening = new LinkedHashMap<String, String>();
             opening.put("must", s.ground().isMust(assignment) ? "YES" : "NO");
             opening.put("stays", s.ground().stays(assignment.id(), begun()) ? "YES" : "NO");
-            opening.put("reason", s.ground().findPlace(assignment.id()).map(Ground.Place::reason).orElse(""));
+            opening.put(
+                    "reason",
+                    s.ground()
+                            .findPlace(assignment.id())
+                            .map(Ground.Place::reason)
+                            .orElse(""));
             return which.equals("place") ? form : Form.of(opening);
         }
 
@@ -218,9 +224,7 @@ public class PlacePages {
     private static Given given(Criterion criterion, Typed typed) {
         var id = criterion.id().value();
         return new Given(
-                criterion.id(),
-                GroundPages.number(typed, "score." + id, SCORE_OUT_OF_BOUNDS),
-                typed.text("why." + id));
+                criterion.id(), GroundPages.number(typed, "score." + id, SCORE_OUT_OF_BOUNDS), typed.text("why." + id));
     }
 
     private Object act(

@@ -11,6 +11,8 @@ import nl.samenspel.platform.web.View;
 import nl.samenspel.platform.web.Wanted;
 import nl.samenspel.portfolio.choice.ChoiceRound;
 import nl.samenspel.portfolio.choice.ChoiceRound.State;
+import nl.samenspel.portfolio.choice.Reaction;
+import nl.samenspel.triangle.Corner;
 import nl.samenspel.triangle.Triangle;
 import org.springframework.stereotype.Component;
 
@@ -35,13 +37,30 @@ public class RoundPage {
             return which.equals(name) ? form : Form.of(opening);
         }
 
+        /// What people of one corner said, the earliest first.
+        public List<Reaction> of(Corner corner) {
+            return s.reactions().stream()
+                    .filter(each -> each.corner() == corner)
+                    .toList();
+        }
+
+        /// My own earlier word, to change it.
+        public Map<String, String> mine() {
+            return s.reactions().stream()
+                    .filter(each -> each.word().by().equals(s.me()))
+                    .findFirst()
+                    .map(each -> Map.of("stance", each.stance().name(), "reason", each.reason()))
+                    .orElse(Map.of());
+        }
+
         /// The states in their order, to show how far it is.
         public List<State> states() {
             return List.of(State.PREPARING, State.PROPOSED, State.REACTING, State.DECIDED);
         }
 
         public boolean isDone(State state) {
-            return s.is(State.SUPERSEDED) || !s.is(State.WITHDRAWN) && state.compareTo(s.round().state()) < 0;
+            return s.is(State.SUPERSEDED)
+                    || !s.is(State.WITHDRAWN) && state.compareTo(s.round().state()) < 0;
         }
     }
 
@@ -70,7 +89,6 @@ public class RoundPage {
     private View view(Triangle.Id triangle, ChoiceRound.Id round, String which, Form form, Page page, Actor actor) {
         var setting = desk.setting(triangle, round, page, actor);
         return new View(
-                "choice/round.jte",
-                new RoundView(setting, duties.wantedIn(setting.round(), actor), which, form));
+                "choice/round.jte", new RoundView(setting, duties.wantedIn(setting.round(), actor), which, form));
     }
 }

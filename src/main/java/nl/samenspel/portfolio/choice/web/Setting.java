@@ -70,17 +70,15 @@ public record Setting(
     }
 
     public List<Assignment> assignments() {
-        return portfolio.assignments().stream()
-                .filter(this::asksInside)
-                .toList();
+        return portfolio.assignments().stream().filter(this::asksInside).toList();
     }
 
     /// Says something about how many people it asks, within the months of the round.
     private boolean asksInside(Assignment assignment) {
         var aim = round().head().aim();
         return assignment.description().demand().stream()
-                .anyMatch(block -> !block.until().isBefore(aim.first())
-                        && !block.from().isAfter(aim.last()));
+                .anyMatch(block ->
+                        !block.until().isBefore(aim.first()) && !block.from().isAfter(aim.last()));
     }
 
     public boolean isBegun(Assignment assignment) {
@@ -123,7 +121,8 @@ public record Setting(
 
     /// `maart 2027`.
     public static String month(Page page, YearMonth month) {
-        return DateTimeFormatter.ofPattern("MMMM yyyy", page.language().locale()).format(month);
+        return DateTimeFormatter.ofPattern("MMMM yyyy", page.language().locale())
+                .format(month);
     }
 
     /// `mrt 2027`.
@@ -134,6 +133,12 @@ public record Setting(
     public String months(Page page) {
         var aim = round().head().aim();
         return page.t(
-                "choice.months", "first", month(page, aim.first()), "last", month(page, aim.last()), "count", aim.months());
+                "choice.months",
+                "first",
+                month(page, aim.first()),
+                "last",
+                month(page, aim.last()),
+                "count",
+                aim.months());
     }
 }
