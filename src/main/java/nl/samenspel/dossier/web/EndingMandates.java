@@ -70,7 +70,7 @@ class EndingMandates implements Dated, Wanted {
         }
 
         String path() {
-            return DossierDesk.home(in.id()) + "/people";
+            return DossierDesk.home(in.id()) + "/participants";
         }
 
         Map<String, Object> args() {
