@@ -43,6 +43,24 @@ final class Draft {
         return true;
     }
 
+    /// Puts the piece in the month that costs least where it fits.
+    boolean putWhereCheap(int piece, Prices prices) {
+        int last = last(piece);
+        int cheapest = OUT;
+        double least = Double.MAX_VALUE;
+        for (int start = first(piece); start <= last; start++) {
+            double cost = prices.cost(piece, start);
+            if (cost < least && room.fits(piece, start)) {
+                cheapest = start;
+                least = cost;
+            }
+        }
+        if (cheapest != OUT) {
+            stand(piece, cheapest);
+        }
+        return cheapest != OUT;
+    }
+
     void stand(int piece, int start) {
         starts[piece] = start;
         room.take(piece, start);

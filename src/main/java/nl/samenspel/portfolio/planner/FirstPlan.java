@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Plans as people do: what must, then what gives most for the scarce hands it takes, each where it fits; then takes a
 /// few out again and tries others, and keeps what is better. Fast, and blind to how far the best is.
@@ -17,7 +18,8 @@ final class FirstPlan {
     private final Sheet sheet;
     private final Measure measure;
     private final Random random;
-    private final double[] worth;
+    private double[] worth;
+    private @Nullable Prices prices;
 
     FirstPlan(Sheet sheet, int seed) {
         this.sheet = sheet;
@@ -126,6 +128,15 @@ final class FirstPlan {
                 .toList();
     }
 
+    /// From now on looks at what crews and months are worth.
+    void use(Prices found) {
+        prices = found;
+        double little = (double) measure.limit(Aim.VALUE) / (100.0 * Math.max(1, sheet.size));
+        worth = IntStream.range(0, sheet.size)
+                .mapToDouble(i -> (sheet.value[i] + 1e-3) / (found.least(i) + little))
+                .toArray();
+    }
+
     private void fill(Draft draft, List<Integer> pieces, double chance) {
         var rank = new double[sheet.size];
         for (int i : pieces) {
@@ -133,7 +144,8 @@ final class FirstPlan {
         }
         var waiting = new ArrayList<>(pieces);
         waiting.sort(Comparator.comparingDouble(i -> -rank[i]));
-        while (waiting.removeIf(draft::put)) {}
+        var cheap = random.nextBoolean() ? prices : null;
+        while (waiting.removeIf(piece -> cheap == null ? draft.put(piece) : draft.putWhereCheap(piece, cheap))) {}
     }
 
     /// Takes out and puts in, so many rounds or until told to stop. Losing a little is allowed at first, and ever less.
@@ -155,6 +167,32 @@ final class FirstPlan {
             }
         }
         return best;
+    }
+
+    /// Moves what stands towards the month asked, as long as anything gives way.
+    int[] pull(int[] from) {
+        var draft = new Draft(sheet);
+        draft.become(from);
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int piece : sheet.sorted) {
+                moved |= draft.stands(piece) && pull(draft, piece);
+            }
+        }
+        return draft.starts;
+    }
+
+    private boolean pull(Draft draft, int piece) {
+        int start = draft.starts[piece];
+        if (start <= sheet.asked[piece]) {
+            return false;
+        }
+        draft.takeOut(piece);
+        if (!draft.put(piece)) {
+            draft.stand(piece, start);
+        }
+        return draft.starts[piece] < start;
     }
 
     /// Value before all; where that is the same, months late.

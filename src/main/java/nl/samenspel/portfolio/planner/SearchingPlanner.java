@@ -5,8 +5,10 @@ import java.util.List;
 /// Plans by hand first, then lets the solver improve the plan and prove how good it is.
 final class SearchingPlanner implements Planner {
     static final List<Aim> AIMS = List.of(Aim.VALUE, Aim.FAIRNESS, Aim.EARLINESS, Aim.STABILITY);
-    /// Rounds by hand that a processor of today does in some tenths of a second, for so many pieces together.
-    private static final int ROUNDS_BY_HAND = 400_000;
+    /// Rounds by hand for each second given, for so many pieces together: some hundredths of that second.
+    private static final int ROUNDS_BY_HAND = 150_000;
+    /// Of the time given, so much at most is spent by hand.
+    private static final double BY_HAND = 0.25;
 
     private final Limits limits;
 
@@ -42,9 +44,16 @@ final class SearchingPlanner implements Planner {
         if (first.isEmpty()) {
             return new Answer.Broken("found no plan, and no proof that there is none, in the time given");
         }
-        int rounds = ROUNDS_BY_HAND / (sheet.size + 10);
-        var better = byHand.improve(first.get(), rounds, () -> effort.left() < limits.seconds() * 0.8 || effort.over());
-        return new Staged(sheet, effort, better).reach(AIMS);
+        var prices = new Prices(sheet, new Measure(sheet).of(Aim.VALUE, first.get()));
+        byHand.use(prices);
+        var better = byHand.improve(
+                first.get(), rounds(sheet), () -> effort.left() < limits.seconds() * (1 - BY_HAND) || effort.over());
+        return new Staged(sheet, effort, byHand.pull(better), prices.bound()).reach(AIMS);
+    }
+
+    /// As many for the same question on every machine.
+    private int rounds(Sheet sheet) {
+        return (int) Math.min(100.0 * sheet.size, ROUNDS_BY_HAND * limits.seconds() / (sheet.size + 10));
     }
 
     private static void tell(Sheet sheet, Effort effort, int[] plan) {

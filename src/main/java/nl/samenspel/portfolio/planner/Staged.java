@@ -1,6 +1,5 @@
 package nl.samenspel.portfolio.planner;
 
-import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearArgument;
@@ -19,28 +18,33 @@ final class Staged {
     private final Effort effort;
     private final Measure measure;
     private final List<Stage> stages = new ArrayList<>();
+    private final long mostValue;
     private int[] best;
 
-    Staged(Sheet sheet, Effort effort, int[] first) {
+    /// @param mostValue no plan is worth more
+    Staged(Sheet sheet, Effort effort, int[] first, long mostValue) {
         this.sheet = sheet;
         this.effort = effort;
         measure = new Measure(sheet);
         best = first;
+        this.mostValue = mostValue;
     }
 
     Answer reach(List<Aim> aims) {
         var model = new Model(sheet, aims.contains(Aim.END));
         for (var aim : aims) {
-            tell(aim, measure.limit(aim));
+            if (aim == Aim.EARLINESS) {
+                take(aim, new FirstPlan(sheet, 1).pull(best));
+            }
+            tell(aim, limit(aim));
             var seconds = effort.left() * (aim == aims.getLast() ? 1 : SHARE);
             if (effort.over()) {
-                stages.add(stage(aim, measure.limit(aim)));
+                stages.add(stage(aim, limit(aim)));
                 continue;
             }
             var sum = model.sum(aim);
-            var reached = measure.of(aim, best) == measure.limit(aim)
-                    ? stage(aim, measure.limit(aim))
-                    : solve(model, aim, sum, seconds);
+            var reached =
+                    measure.of(aim, best) == limit(aim) ? stage(aim, limit(aim)) : solve(model, aim, sum, seconds);
             stages.add(reached);
             keep(model, reached, sum);
         }
@@ -75,19 +79,22 @@ final class Staged {
             }
             case FEASIBLE -> {
                 take(aim, starts(model, solver::value, solver::booleanValue));
-                yield stage(aim, bound(aim, solver));
+                yield stage(aim, bound(aim, solver.bestObjectiveBound()));
             }
-            case UNKNOWN -> stage(aim, bound(aim, solver));
+            case UNKNOWN -> stage(aim, limit(aim)); // it has not looked at anything yet
             case INFEASIBLE, MODEL_INVALID, UNRECOGNIZED ->
                 throw new IllegalStateException("the solver calls a question with a plan " + status);
         };
     }
 
-    private long bound(Aim aim, CpSolver solver) {
-        double bound = solver.bestObjectiveBound();
+    private long bound(Aim aim, double bound) {
         return aim.wantsMore()
-                ? Math.min(measure.limit(aim), (long) Math.floor(bound + 1e-6))
-                : Math.max(measure.limit(aim), (long) Math.ceil(bound - 1e-6));
+                ? Math.min(limit(aim), (long) Math.floor(bound + 1e-6))
+                : Math.max(limit(aim), (long) Math.ceil(bound - 1e-6));
+    }
+
+    private long limit(Aim aim) {
+        return aim == Aim.VALUE ? Math.min(measure.limit(aim), mostValue) : measure.limit(aim);
     }
 
     private Stage stage(Aim aim, long bound) {
@@ -128,7 +135,7 @@ final class Staged {
         @Override
         public void onSolutionCallback() {
             take(aim, starts(model, this::value, this::booleanValue));
-            tell(aim, Math.round(bestObjectiveBound()));
+            tell(aim, bound(aim, bestObjectiveBound()));
         }
     }
 }

@@ -94,7 +94,7 @@ public final class PlannerBench {
             return new Stage(Aim.END, first.end(), first.end(), true);
         }
         var sheet = new Sheet(Psplib.within(question, first.end()));
-        var answer = new Staged(sheet, effort, first.starts()).reach(List.of(Aim.END));
+        var answer = new Staged(sheet, effort, first.starts(), 0).reach(List.of(Aim.END));
         var found = (Answer.Found) answer;
         var broken = Checker.broken(sheet.question, found.plan());
         if (!broken.isEmpty()) {

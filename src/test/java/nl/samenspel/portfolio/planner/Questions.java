@@ -17,8 +17,8 @@ public final class Questions {
         this.months = months;
     }
 
-    /// A portfolio as a triangle has it: four years, twelve crews. Three of them are asked nearly half as much again as
-    /// they have, the others about what they have.
+    /// A portfolio as a triangle has it: four years, twelve crews. Three of them are asked a quarter more than
+    /// they have, the others less than they have: yet all have months that are too full.
     public static Question portfolio(int pieces, long seed) {
         return new Questions(seed, 48).portfolio(pieces);
     }
@@ -35,7 +35,7 @@ public final class Questions {
         pieces.forEach(piece -> piece.needs().forEach(need -> asked[need.crew()] += need.amount()));
         var crews = IntStream.range(0, 12)
                 .mapToObj(crew -> crew(crew, Math.max(300, (int)
-                        (asked[crew] / months / (crew < 3 ? 1.4 : 0.8 + 0.3 * random.nextDouble())))))
+                        (asked[crew] / months / (crew < 3 ? 1.25 : 0.7 + 0.3 * random.nextDouble())))))
                 .toList();
         var orders = new ArrayList<Order>();
         for (int after = 1; after < count; after++) {
