@@ -155,7 +155,7 @@ final class FirstPlan {
         var kept = from.clone();
         var best = from.clone();
         double usual = (double) measure.limit(Aim.VALUE) / Math.max(1, sheet.size);
-        for (int round = 0; round < rounds && !(round % 64 == 0 && stop.getAsBoolean()); round++) {
+        for (int round = 0; round < rounds && !(round % 64 == 0 && (isBest(best) || stop.getAsBoolean())); round++) {
             double mayLose = -Math.log(1 - random.nextDouble()) * usual * 0.3 * (1 - (double) round / rounds);
             takeSomeOut(draft);
             fill(draft, others(draft), 0.4);
@@ -167,6 +167,10 @@ final class FirstPlan {
             }
         }
         return best;
+    }
+
+    private boolean isBest(int[] plan) {
+        return prices != null && measure.of(Aim.VALUE, plan) == prices.bound();
     }
 
     /// Moves what stands towards the month asked, as long as anything gives way.
@@ -202,7 +206,7 @@ final class FirstPlan {
 
     /// One place where it is full: some that stand there around one month.
     private void takeSomeOut(Draft draft) {
-        int out = 1 + random.nextInt(Math.clamp(sheet.size / 10, 2, 12));
+        int out = 1 + random.nextInt(Math.clamp(sheet.size / 8, 2, 30));
         int month = random.nextInt(sheet.months);
         int from = random.nextInt(sheet.size);
         for (int step = 0; step < sheet.size && out > 0; step++) {

@@ -51,9 +51,9 @@ final class SearchingPlanner implements Planner {
         return new Staged(sheet, effort, byHand.pull(better), prices.bound()).reach(AIMS);
     }
 
-    /// As many for the same question on every machine.
+    /// As many for the same question on every machine; the solver is done with small ones before these bring much.
     private int rounds(Sheet sheet) {
-        return (int) Math.min(100.0 * sheet.size, ROUNDS_BY_HAND * limits.seconds() / (sheet.size + 10));
+        return (int) Math.min(5.0 * sheet.size * sheet.size, ROUNDS_BY_HAND * limits.seconds() / (sheet.size + 10));
     }
 
     private static void tell(Sheet sheet, Effort effort, int[] plan) {

@@ -105,7 +105,7 @@ public final class PlannerBench {
 
     /// Small problems are solved sooner than schedules by hand are tried; large ones gain by many.
     private static int schedules(int pieces) {
-        return pieces * pieces * pieces / 25;
+        return pieces * pieces * pieces / 12;
     }
 
     private static boolean portfolio(int pieces, double seconds) {

@@ -31,6 +31,8 @@ class PlannerTest {
                 assertThat(answer).as("seed " + seed).isInstanceOfSatisfying(Answer.Found.class, found -> {
                     assertThat(Checker.broken(question, found.plan())).isEmpty();
                     assertThat(found.proven()).isTrue();
+                    assertThat(new Prices(new Sheet(question), 0).bound())
+                            .isGreaterThanOrEqualTo(best.get().getFirst());
                     assertThat(found.stages().stream().map(Stage::reached)).isEqualTo(best.get());
                 });
             }
