@@ -37,7 +37,7 @@ class DemoAssignments {
         cast.assignments.put(item.text("key"), id);
     }
 
-    private static Description description(Item item, Cast cast) {
+    static Description description(Item item, Cast cast) {
         return Description.titled(item.text("title"))
                 .with(Field.PURPOSE, item.text("purpose"))
                 .with(Field.SCALE, item.choice("scale", Assignment.Scale.class).orElse(Assignment.Scale.TRIANGLE))

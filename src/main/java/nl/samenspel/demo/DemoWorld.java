@@ -25,6 +25,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
     private final DemoDossiers dossiers;
     private final DemoSessions sessions;
     private final DemoSignals signals;
+    private final DemoPortfolio portfolio;
     private final DemoSteering steering;
     private final DemoLogbook logbook;
     private final DemoPractice practice;
@@ -38,6 +39,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
             DemoDossiers dossiers,
             DemoSessions sessions,
             DemoSignals signals,
+            DemoPortfolio portfolio,
             DemoSteering steering,
             DemoLogbook logbook,
             DemoPractice practice,
@@ -49,6 +51,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         this.dossiers = dossiers;
         this.sessions = sessions;
         this.signals = signals;
+        this.portfolio = portfolio;
         this.steering = steering;
         this.logbook = logbook;
         this.practice = practice;
@@ -72,6 +75,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         assignments.build(cast, today);
         dossiers.build(cast, today);
         sessions.build(cast, today);
+        portfolio.build(cast, today);
         signals.build(cast, today);
         steering.build(cast, today);
         logbook.build(cast, today);

@@ -9,6 +9,7 @@
             "triangle",
             "assignment",
             "knowledge",
+            "portfolio",
             "board",
             "dossier",
             "dossier :: agreement",

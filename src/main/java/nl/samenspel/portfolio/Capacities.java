@@ -80,6 +80,12 @@ public class Capacities {
         record("CAPACITY_REMOVED", team, from, now, triangles, by);
     }
 
+    /// Whether anybody plans for that month.
+    boolean isNear(YearMonth month) {
+        var here = YearMonth.from(clock.instant().atZone(Page.ZONE));
+        return Math.abs(ChronoUnit.YEARS.between(here, month)) < FAR;
+    }
+
     private @Nullable BigDecimal now(Team.Id team, YearMonth from) {
         var capacity = store.list(List.of(team)).get(team);
         return capacity == null ? null : capacity.from().get(from);
@@ -97,8 +103,7 @@ public class Capacities {
         if (from == null) {
             throw new Refused("from", CAPACITY_MONTH_MISSING);
         }
-        var here = YearMonth.from(clock.instant().atZone(Page.ZONE));
-        if (Math.abs(ChronoUnit.YEARS.between(here, from)) >= FAR) {
+        if (!isNear(from)) {
             throw new Refused("from", CAPACITY_MONTH_FAR);
         }
         return from;

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -67,6 +68,13 @@ class CapacityStore {
                     }
                 });
         return found;
+    }
+
+    /// All of the asker's; none for Samenspel itself.
+    List<Team.Id> listAllSettable() {
+        return jdbc.sql("""
+                        select distinct team from portfolio_teams(array['PROVIDER_CORNER', 'STEWARD']) order by team
+                        """).query(UUID.class).list().stream().map(Team.Id::new).toList();
     }
 
     /// False when the step is not `seen` any more.

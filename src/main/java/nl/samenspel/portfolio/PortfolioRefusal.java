@@ -12,5 +12,19 @@ public enum PortfolioRefusal implements Refusal {
     CAPACITY_TEAM_UNKNOWN,
     /// Somebody else set the same step meanwhile; `now` is what they said.
     CAPACITY_CHANGED_MEANWHILE,
-    CAPACITY_STEP_UNKNOWN
+    CAPACITY_STEP_UNKNOWN,
+    /// In a file: the same team and month again.
+    CAPACITY_TWICE,
+    /// In a file: the name does not say which.
+    CAPACITY_TEAM_TWICE,
+    REQUEST_MONTH_MISSING,
+    REQUEST_UNTIL_BEFORE_FROM,
+    REQUEST_TOO_LONG,
+    REQUEST_FTE_OUT_OF_RANGE,
+    REQUEST_TEAM_MISSING,
+    WORK_ASSIGNMENT_UNKNOWN,
+    WORK_UNIT_MISSING,
+    WORK_AMOUNT_OUT_OF_RANGE,
+    WORK_PERIOD_WRONG,
+    WORK_MONTH_OUTSIDE
 }

@@ -29,6 +29,7 @@ class PortfolioPagesTest {
     int port;
 
     private Steered world;
+    private UUID request;
 
     @BeforeAll
     void aFullMarch() {
@@ -36,6 +37,8 @@ class PortfolioPagesTest {
         world.capacity("2027-01", "8");
         world.accepted(world.asking("Eerste " + ATTACK, world.housing, "2027-02", "2027-03", "5.25"));
         world.accepted(world.asking("Tweede", world.water, "2027-03", "2027-04", "3.85"));
+        request = world.proposed(world.asking("Aanvraag " + ATTACK, world.roads, "2027-03", "2027-04", "2"))
+                .value();
         world.accepted(world.asking("Derde", world.roads, "2027-03", "2027-03", "2.1"));
     }
 
@@ -51,7 +54,16 @@ class PortfolioPagesTest {
     void showsEveryCornerEveryPageInBothLanguages() {
         for (var language : List.of("/nl", "/en")) {
             for (var actor : List.of(world.steef, world.piet, world.carla)) {
-                for (var path : List.of("", "/load", "/load?months=48&from=2026-12&requests=yes", "/load/capacity")) {
+                for (var path : List.of(
+                        "",
+                        "/load",
+                        "/load?months=48&from=2026-12&requests=yes",
+                        "/load/capacity",
+                        "/timeline",
+                        "/timeline?zoom=month&lanes=team&months=48",
+                        "/load/effect",
+                        "/load/effect/" + request,
+                        "/load/extra-work")) {
                     var answer = caller(actor).get(language + home() + path);
                     assertThat(answer.statusCode()).as(path).isEqualTo(200);
                     assertThat(HtmlCheck.errors(answer.body())).as(path).isEmpty();
@@ -94,10 +106,18 @@ class PortfolioPagesTest {
     @Test
     void isNotThereForAnybodyElse() {
         var vera = caller(world.vera);
-        for (var path : List.of("", "/load", "/load/export/csv", "/load/capacity", "/load/capacity/export/ods")) {
+        for (var path : List.of(
+                "",
+                "/load",
+                "/load/export/csv",
+                "/timeline",
+                "/load/effect",
+                "/load/extra-work",
+                "/load/capacity",
+                "/load/capacity/export/ods")) {
             same(path, vera.get("/nl" + home() + path), vera.get("/nl" + unknown() + path));
         }
-        for (var path : List.of("/load/capacity", "/load/capacity/removal")) {
+        for (var path : List.of("/load/capacity", "/load/capacity/removal", "/load/extra-work")) {
             same(path, vera.post("/nl" + home() + path), vera.post("/nl" + unknown() + path));
             assertThat(caller(world.carla).post("/nl" + home() + path).statusCode())
                     .as(path)
@@ -142,6 +162,96 @@ class PortfolioPagesTest {
         assertThat(capacity.body()).contains("Team Beoordeling " + world.number);
         assertThat(caller(world.carla).get("/nl" + home() + "/load/export/exe").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aRequestShowsWhatItDoesBeforeAnybodySaysYes() {
+        var shown = text(caller(world.carla).get("/nl" + home() + "/load/effect/" + request));
+        assertThat(shown)
+                .contains("Het past wel met een begin in april 2027: 1 maand later")
+                .contains("maart 2027: Team Beoordeling " + world.number + " komt 5,2 fte te kort, waarvan 3,2 ook al")
+                .contains("Dan vragen ook: Directie Wonen " + world.number + " 5,25");
+        var part = caller(world.carla).get("/nl/assignments/" + request);
+        assertThat(text(part)).contains("Past dit?", "begin in april 2027");
+        assertThat(HtmlCheck.errors(part.body())).isEmpty();
+    }
+
+    @Test
+    void aRequestThatIsNotInTheRegisterCanBeTried() {
+        var carla = caller(world.carla);
+        var path = "/nl" + home() + "/load/effect?from=2027-06&until=2027-07&team1=" + world.team.value() + "&fte1=";
+        assertThat(text(carla.get(path + "2,5"))).contains("Dit past zoals gevraagd");
+        assertThat(text(carla.get(path + "9000"))).contains("is er geen periode waarin het wel past");
+        for (var bad : List.of(
+                path + "-1",
+                path + "veel",
+                path + "10001",
+                path.replace("2027-07", "2027-05") + "1",
+                path.replace("2027-07", "2099-05") + "1",
+                path.replace("2027-06", "") + "1",
+                "/nl" + home() + "/load/effect?from=2027-01&until=2027-02")) {
+            var refused = carla.get(bad);
+            assertThat(refused.statusCode()).as(bad).isEqualTo(422);
+            assertThat(HtmlCheck.errors(refused.body())).as(bad).isEmpty();
+        }
+    }
+
+    @Test
+    void theTimelineSaysHowSureEachIs() {
+        var body = text(caller(world.carla).get("/nl" + home() + "/timeline?from=2027-01&months=12"));
+        assertThat(body).contains("aanvraag", "niet gezegd", "1e kw 27", "Directie Wonen " + world.number);
+        assertThat(caller(world.carla)
+                        .get("/nl" + home() + "/timeline/export/csv?from=2027-01")
+                        .body())
+                .contains("Tweede");
+    }
+
+    @Test
+    void extraWorkIsToldInWords() {
+        var path = "/nl" + home() + "/load/extra-work";
+        var piet = caller(world.piet);
+        var draft = new String[] {
+            "assignment",
+            request.toString(),
+            "client",
+            world.roads.value().toString(),
+            "amount",
+            "1.200",
+            "unit",
+            "aanvragen",
+            "from",
+            "2027-01",
+            "until",
+            "2027-12"
+        };
+        assertThat(piet.post(path, draft).statusCode()).isEqualTo(302);
+        var page = caller(world.carla).get(path).body();
+        assertThat(page).contains("Er is nog geen maand ingevuld");
+        var work = java.util.regex.Pattern.compile("extra-work/([0-9a-f-]{36})/realised")
+                .matcher(piet.get(path).body());
+        assertThat(work.find()).isTrue();
+        assertThat(piet.post(path + "/" + work.group(1) + "/realised", "month", "2027-01", "realised", "140")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(caller(world.carla).get(path).body())
+                .contains("40 aanvragen meer dan afgesproken: 140 in plaats van 100 in 1 maand");
+        assertThat(HtmlCheck.errors(piet.get(path).body())).isEmpty();
+        assertThat(piet.post(path + "/" + work.group(1) + "/realised", "month", "2028-01", "realised", "1")
+                        .body())
+                .contains("binnen de afgesproken periode");
+        assertThat(piet.post(path + "/" + work.group(1) + "/realised", "month", "2027-02", "realised", "-1")
+                        .statusCode())
+                .isEqualTo(422);
+        var refused =
+                piet.post(path, "assignment", "x", "unit", "", "amount", "0", "from", "2027-02", "until", "2027-01");
+        assertThat(refused.body())
+                .contains(
+                        "Kies een opdracht van deze driehoek",
+                        "Vul in waarvan",
+                        "Vul een getal in",
+                        "Kies een eerste en een laatste maand");
+        assertThat(piet.post(path + "/" + work.group(1) + "/removal").statusCode())
+                .isEqualTo(302);
     }
 
     private String unknown() {

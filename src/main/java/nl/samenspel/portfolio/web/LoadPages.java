@@ -209,7 +209,7 @@ public class LoadPages {
         }
     }
 
-    private static String query(Address address) {
+    static String query(Address address) {
         var whole = address.without("page").toString();
         var mark = whole.indexOf('?');
         return mark < 0 ? "" : whole.substring(mark);
