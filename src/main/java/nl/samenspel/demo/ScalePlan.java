@@ -35,10 +35,15 @@ final class ScalePlan {
     }
 
     /// What the names and titles are made of.
+    ///
+    /// @param workNouns each work as the end of a long word, in the order of `works`
+    /// @param subjectForms the first subjects, each in another form
     record Words(
             List<String> works,
             List<String> sameWorks,
+            List<String> workNouns,
             List<String> subjects,
+            List<String> subjectForms,
             List<String> places,
             List<String> groups,
             List<String> services) {}
@@ -78,6 +83,12 @@ final class ScalePlan {
         plantSameServices(triangle);
         plantLaterTwin(triangle);
         plantOtherPlace(triangle);
+        plantCompound(triangle);
+        plantOtherForm(triangle);
+        plantSameWork(triangle);
+        plantSamePeopleLater(triangle);
+        plantTeamWithRoom(triangle);
+        plantOneService(triangle);
     }
 
     /// The same work in other words, in the same months.
@@ -132,6 +143,94 @@ final class ScalePlan {
                 .forPeople(words.groups().get(1))
                 .by((one.team() + 3) % TEAMS_OF_ONE, LITTLE);
         pair(one, other, "the same subject elsewhere", false);
+    }
+
+    /// The same work in the same months, once as one long word; for other people, on other systems, by another team.
+    private void plantCompound(int triangle) {
+        var one = draft(triangle);
+        int work = random.nextInt(words.works().size());
+        var subject = words.subjects().get(random.nextInt(words.subjectForms().size()));
+        var where = " in " + any(words.places());
+        pair(
+                one.titled(words.works().get(work) + " " + subject + where),
+                unlike(one).titled(capital(subject + words.workNouns().get(work)) + where),
+                "the same work as one long word",
+                true);
+    }
+
+    /// The same subject at the same place, one as many and one as a single; else unlike.
+    private void plantOtherForm(int triangle) {
+        var one = draft(triangle);
+        int work = random.nextInt(words.works().size());
+        int subject = random.nextInt(words.subjectForms().size());
+        var where = " in " + any(words.places());
+        pair(
+                one.titled(words.works().get(work) + " " + words.subjects().get(subject) + where),
+                unlike(one).titled(words.works().get(work) + " een " + words.subjectForms().get(subject) + where),
+                "the same subject in another form of the word",
+                true);
+    }
+
+    /// The same kind of work on another subject at another place; else unlike, in the same months.
+    private void plantSameWork(int triangle) {
+        var work = any(words.works());
+        var one = draft(triangle).titled(work + " " + words.subjects().get(0) + " in " + words.places().get(2));
+        var other = unlike(one).titled(work + " " + words.subjects().get(1) + " in " + words.places().get(3));
+        pair(one, other, "the same kind of work, nothing else", false);
+    }
+
+    /// Different work for the same people, years apart.
+    private void plantSamePeopleLater(int triangle) {
+        var one = draft(triangle).during(first, first.plusMonths(10));
+        var later = unlike(one).forPeople(one.group()).during(first.plusMonths(36), first.plusMonths(50));
+        pair(one, later, "the same people, years apart", false);
+    }
+
+    /// The same team in the same months, which has room for both.
+    private void plantTeamWithRoom(int triangle) {
+        var one = draft(triangle);
+        pair(
+                one.by(one.team(), LITTLE),
+                unlike(one).by(one.team(), LITTLE),
+                "the same team, which has room for both",
+                false);
+    }
+
+    /// One system of two in common, and only the last months of the one with the first of the other.
+    private void plantOneService(int triangle) {
+        var one = draft(triangle).during(first.plusMonths(6), first.plusMonths(26));
+        int service = words.services().indexOf(one.services().getLast());
+        var next = words.services().get((service + 1) % words.services().size());
+        var other = unlike(one)
+                .on(List.of(one.services().getLast(), next))
+                .during(first.plusMonths(25), first.plusMonths(45));
+        pair(one, other, "one system in common, hardly a month together", false);
+    }
+
+    /// In the same months, but another subject and place, other people, other systems, another team.
+    private ScaleDraft unlike(ScaleDraft one) {
+        var other = draft(one.triangle()).during(one).by((one.team() + 3) % TEAMS_OF_ONE, LITTLE);
+        var groups = words.groups();
+        int service = words.services().indexOf(one.services().getFirst());
+        int far = (service + words.services().size() / 2) % (words.services().size() - 1);
+        return other.forPeople(groups.get((groups.indexOf(one.group()) + 5) % groups.size()))
+                .on(words.services().subList(far, far + 2))
+                .titled(unlikeTitle(one.title()));
+    }
+
+    private String unlikeTitle(String title) {
+        while (true) {
+            var work = any(words.works());
+            var subject = any(words.subjects());
+            var place = any(words.places());
+            if (!title.contains(subject) && !title.endsWith(" in " + place)) {
+                return work + " " + subject + " in " + place;
+            }
+        }
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private void pair(ScaleDraft one, ScaleDraft other, String why, boolean influence) {

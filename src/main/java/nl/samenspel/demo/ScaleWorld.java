@@ -79,12 +79,13 @@ class ScaleWorld implements Command {
         var begun = clock.instant();
         var today = LocalDate.ofInstant(begun, ZoneId.of("Europe/Amsterdam"));
         var words = Item.file("scale", today);
-        var plan = ScalePlan.of(seed, words(words), YearMonth.from(today).minusMonths(12), most);
+        var first = YearMonth.from(today).minusMonths(12);
+        var plan = ScalePlan.of(seed, words(words), first, most);
         var keeper = transactions.execute(_ -> keeper());
         var plots = new ArrayList<Plot>();
         for (int number = 0; number < ScalePlan.TRIANGLES; number++) {
             int next = number;
-            plots.add(transactions.execute(_ -> ground.lay(words, next, keeper)));
+            plots.add(transactions.execute(_ -> ground.lay(words, next, first, keeper)));
         }
         System.out.println(ScalePlan.TRIANGLES + " triangles with 300 organisations and 200 teams stand.");
         for (int from = 0; from < most; from += AT_ONCE) {
@@ -107,7 +108,9 @@ class ScaleWorld implements Command {
         return new ScalePlan.Words(
                 file.texts("works"),
                 file.texts("same_works"),
+                file.texts("work_nouns"),
                 file.texts("subjects"),
+                file.texts("subject_forms"),
                 file.texts("places"),
                 file.texts("groups"),
                 file.texts("services"));

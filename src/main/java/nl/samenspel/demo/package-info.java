@@ -8,6 +8,7 @@
             "organisation",
             "triangle",
             "assignment",
+            "portfolio",
             "knowledge",
             "portfolio",
             "board",

@@ -31,7 +31,7 @@ class ScalePlanTest {
     void plantsPairsThatTouchEachOtherInTime() {
         assertThat(plan.pairs())
                 .filteredOn(ScalePlan.Pair::influence)
-                .hasSize(240)
+                .hasSize(360)
                 .allSatisfy(pair -> {
                     var one = plan.drafts().get(pair.one());
                     var other = plan.drafts().get(pair.other());

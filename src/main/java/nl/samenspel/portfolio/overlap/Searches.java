@@ -1,0 +1,104 @@
+package nl.samenspel.portfolio.overlap;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import nl.samenspel.assignment.Assignment;
+import nl.samenspel.platform.Ids;
+import nl.samenspel.portfolio.Portfolio;
+import nl.samenspel.portfolio.overlap.finder.Finders;
+import nl.samenspel.portfolio.overlap.finder.Ground;
+import nl.samenspel.portfolio.overlap.finder.Pair;
+import nl.samenspel.portfolio.overlap.finder.Reason;
+import nl.samenspel.triangle.Triangle;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Brings what was found together with what people already answered.
+@Service
+class Searches {
+    private final SuggestionStore store;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Searches(SuggestionStore store, Ids ids, InstantSource clock) {
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// How far ahead is looked, in months.
+    static final int AHEAD = 60;
+
+    /// Looks again at the neighbourhood of some assignments: all their own pairs, and pairs of others that share a scarce
+    /// team or a chain with them.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void around(Collection<Assignment.Id> changed, Portfolio portfolio) {
+        store.lock(portfolio.triangle());
+        var ground = Ground.of(portfolio);
+        var pairs = new LinkedHashSet<Pair>();
+        store.listOf(portfolio.triangle(), changed).forEach(each -> pairs.add(each.pair()));
+        changed.forEach(id ->
+                ground.find(id).ifPresent(subject -> pairs.addAll(Finders.candidates(subject, ground))));
+        pairs.addAll(Finders.around(changed, ground));
+        var reasons = new LinkedHashMap<Pair, List<Reason>>();
+        pairs.forEach(pair -> reasons.put(pair, Finders.reasons(pair, ground)));
+        var ends = new LinkedHashSet<Assignment.Id>();
+        pairs.forEach(pair -> ends.addAll(List.of(pair.one(), pair.other())));
+        merge(
+                portfolio.triangle(),
+                new Found(reasons, false, Found.ends(portfolio)),
+                store.listOf(portfolio.triangle(), ends));
+    }
+
+    /// Writes what a search of the whole triangle found.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void all(Triangle.Id triangle, Found found) {
+        store.lock(triangle);
+        merge(triangle, found, store.listOf(triangle));
+    }
+
+    private void merge(Triangle.Id triangle, Found found, List<Suggestion> known) {
+        var byPair = new HashMap<Pair, Suggestion>();
+        known.forEach(each -> byPair.put(each.pair(), each));
+        var saved = new ArrayList<Suggestion>();
+        var gone = new ArrayList<Suggestion.Id>();
+        found.reasons().forEach((pair, reasons) -> {
+            var before = byPair.remove(pair);
+            if (before == null) {
+                if (!reasons.isEmpty()) {
+                    saved.add(fresh(triangle, pair, reasons));
+                }
+            } else {
+                weigh(before, reasons, saved, gone);
+            }
+        });
+        if (found.all()) {
+            byPair.values().forEach(each -> weigh(each, List.of(), saved, gone));
+        }
+        store.save(saved, found, clock.instant());
+        if (!gone.isEmpty()) {
+            store.remove(gone);
+        }
+    }
+
+    private static void weigh(
+            Suggestion before, List<Reason> reasons, List<Suggestion> saved, List<Suggestion.Id> gone) {
+        var now = before.found(reasons);
+        if (reasons.isEmpty() && before.state() instanceof Suggestion.State.Open open && open.before() == null) {
+            gone.add(before.id());
+        } else if (!now.equals(before)) {
+            saved.add(now);
+        }
+    }
+
+    private Suggestion fresh(Triangle.Id triangle, Pair pair, List<Reason> reasons) {
+        return new Suggestion(
+                new Suggestion.Id(ids.next()), triangle, pair, reasons, new Suggestion.State.Open(null));
+    }
+}

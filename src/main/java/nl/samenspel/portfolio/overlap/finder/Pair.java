@@ -1,0 +1,27 @@
+package nl.samenspel.portfolio.overlap.finder;
+
+import nl.samenspel.assignment.Assignment;
+
+/// Two assignments, whichever is named first.
+///
+/// @param one the lesser by its id as text
+public record Pair(Assignment.Id one, Assignment.Id other) {
+    public Pair {
+        if (one.value().toString().compareTo(other.value().toString()) >= 0) {
+            throw new IllegalArgumentException("use Pair.of");
+        }
+    }
+
+    public static Pair of(Assignment.Id a, Assignment.Id b) {
+        return a.value().toString().compareTo(b.value().toString()) < 0 ? new Pair(a, b) : new Pair(b, a);
+    }
+
+    public boolean has(Assignment.Id id) {
+        return one.equals(id) || other.equals(id);
+    }
+
+    /// The end that is not this one.
+    public Assignment.Id far(Assignment.Id near) {
+        return one.equals(near) ? other : one;
+    }
+}
