@@ -42,7 +42,9 @@ class ScaleAssignments {
             var plot = plots.get(draft.triangle());
             var id = assignments.register(plot.triangle(), description(draft, place, plot), by);
             var before = last.put(draft.triangle(), id);
-            if (before != null && place % PER_LINK == 0 && place >= 2 * plan.pairs().size()) {
+            if (before != null
+                    && place % PER_LINK == 0
+                    && place >= 2 * plan.pairs().size()) {
                 var kind = Link.Kind.values()[place % Link.Kind.values().length];
                 var weight = Link.Weight.values()[place % Link.Weight.values().length];
                 links.add(new Links.Draft(kind, before, id, weight, "Deze twee raken elkaar in de planning."), by);

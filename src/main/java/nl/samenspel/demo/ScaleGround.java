@@ -42,7 +42,8 @@ class ScaleGround {
     /// One triangle with everybody in it.
     record Plot(Triangle.Id triangle, List<Organisation.Id> clients, List<Team.Id> teams) {}
 
-    /// Twelve organisations, eight teams with what they can do and one triangle at a place; the last client is owner as well.
+    /// Twelve organisations, eight teams with what they can do and one triangle at a place; the last client
+    /// is owner as well.
     Plot lay(Item words, int number, YearMonth first, Actor by) {
         var place = words.texts("places").get(number);
         var kinds = words.texts("provider_kinds");

@@ -145,7 +145,8 @@ final class ScalePlan {
         pair(one, other, "the same subject elsewhere", false);
     }
 
-    /// The same work in the same months, once as one long word; for other people, on other systems, by another team.
+    /// The same work in the same months, once as one long word; for other people, on other systems, by
+    /// another team.
     private void plantCompound(int triangle) {
         var one = draft(triangle);
         int work = random.nextInt(words.works().size());
@@ -166,7 +167,9 @@ final class ScalePlan {
         var where = " in " + any(words.places());
         pair(
                 one.titled(words.works().get(work) + " " + words.subjects().get(subject) + where),
-                unlike(one).titled(words.works().get(work) + " een " + words.subjectForms().get(subject) + where),
+                unlike(one)
+                        .titled(words.works().get(work) + " een "
+                                + words.subjectForms().get(subject) + where),
                 "the same subject in another form of the word",
                 true);
     }
@@ -174,8 +177,12 @@ final class ScalePlan {
     /// The same kind of work on another subject at another place; else unlike, in the same months.
     private void plantSameWork(int triangle) {
         var work = any(words.works());
-        var one = draft(triangle).titled(work + " " + words.subjects().get(0) + " in " + words.places().get(2));
-        var other = unlike(one).titled(work + " " + words.subjects().get(1) + " in " + words.places().get(3));
+        var one = draft(triangle)
+                .titled(work + " " + words.subjects().get(0) + " in "
+                        + words.places().get(2));
+        var other = unlike(one)
+                .titled(work + " " + words.subjects().get(1) + " in "
+                        + words.places().get(3));
         pair(one, other, "the same kind of work, nothing else", false);
     }
 

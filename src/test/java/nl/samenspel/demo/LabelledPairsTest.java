@@ -15,8 +15,9 @@ import nl.samenspel.portfolio.overlap.finder.Pair;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// How good the suggestions are, on 200 pairs whose labels come from how they were made or written, never from the
-/// rules: `src/test/resources/overlap/labelled-pairs.csv`. Around them stand 1,600 others of the scale world.
+/// How good the suggestions are, on 200 pairs whose labels come from how they were made or written, never
+/// from the rules: `src/test/resources/overlap/labelled-pairs.csv`. Around them stand 1,600 others of the
+/// scale world.
 class LabelledPairsTest {
     private static final Path FILE = Path.of("src/test/resources/overlap/labelled-pairs.csv");
     private static final List<Labelled> PAIRS = new ArrayList<>();
@@ -31,7 +32,10 @@ class LabelledPairsTest {
     static void suggest() throws IOException {
         var register = ScaleRegister.planned(2, 1_600);
         var lines = Files.readAllLines(FILE);
-        var pairs = lines.stream().skip(1).map(line -> read(line.split(";"), register)).toList();
+        var pairs = lines.stream()
+                .skip(1)
+                .map(line -> read(line.split(";"), register))
+                .toList();
         var found = Finders.all(register.ground(), _ -> true);
         for (int place = 0; place < pairs.size(); place++) {
             var cells = lines.get(place + 1).split(";");
@@ -48,7 +52,9 @@ class LabelledPairsTest {
 
     @Test
     void suggestsWhatTouchesAndLittleElse() {
-        long right = PAIRS.stream().filter(each -> each.suggested() && each.influence()).count();
+        long right = PAIRS.stream()
+                .filter(each -> each.suggested() && each.influence())
+                .count();
         long suggested = PAIRS.stream().filter(Labelled::suggested).count();
         long wanted = PAIRS.stream().filter(Labelled::influence).count();
         System.out.printf("precision %d of %d, recall %d of %d%n", right, suggested, right, wanted);

@@ -24,7 +24,8 @@ import nl.samenspel.portfolio.Capacity;
 import nl.samenspel.portfolio.overlap.finder.Ground;
 import nl.samenspel.triangle.Triangle;
 
-/// Assignments of the scale world, and others like them, as they would stand in the register: without a database.
+/// Assignments of the scale world, and others like them, as they would stand in the register: without a
+/// database.
 public final class ScaleRegister {
     public static final YearMonth FIRST = YearMonth.of(2026, 1);
     private static final Triangle.Id TRIANGLE = new Triangle.Id(new UUID(1, 1));

@@ -4,7 +4,6 @@ import java.util.Map;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.job.Job;
 import nl.samenspel.platform.job.Job.Word;
-import nl.samenspel.platform.job.Jobs;
 import nl.samenspel.platform.job.Work;
 import nl.samenspel.portfolio.PortfolioViews;
 import nl.samenspel.portfolio.overlap.finder.Finders;
@@ -12,7 +11,8 @@ import nl.samenspel.portfolio.overlap.finder.Ground;
 import nl.samenspel.triangle.Triangle;
 import org.springframework.stereotype.Component;
 
-/// Looks through a whole triangle, in the background. Stopped half-way it keeps what it found and takes nothing away.
+/// Looks through a whole triangle, in the background. Stopped half-way it keeps what it found and takes
+/// nothing away.
 @Component
 public class FindSuggestions implements Work {
     public static final String NAME = "overlap.find";
@@ -56,5 +56,4 @@ public class FindSuggestions implements Work {
                 new Word(all ? "overlap.job.found" : "overlap.job.stopped", Map.of("count", reasons.size())),
                 () -> searches.all(triangle, new Found(reasons, all, Found.ends(portfolio))));
     }
-
 }

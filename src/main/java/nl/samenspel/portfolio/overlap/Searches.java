@@ -35,16 +35,15 @@ class Searches {
     /// How far ahead is looked, in months.
     static final int AHEAD = 60;
 
-    /// Looks again at the neighbourhood of some assignments: all their own pairs, and pairs of others that share a scarce
-    /// team or a chain with them.
+    /// Looks again at the neighbourhood of some assignments: all their own pairs, and pairs of others that
+    /// share a scarce team or a chain with them.
     @Transactional(propagation = Propagation.MANDATORY)
     public void around(Collection<Assignment.Id> changed, Portfolio portfolio) {
         store.lock(portfolio.triangle());
         var ground = Ground.of(portfolio);
         var pairs = new LinkedHashSet<Pair>();
         store.listOf(portfolio.triangle(), changed).forEach(each -> pairs.add(each.pair()));
-        changed.forEach(id ->
-                ground.find(id).ifPresent(subject -> pairs.addAll(Finders.candidates(subject, ground))));
+        changed.forEach(id -> ground.find(id).ifPresent(subject -> pairs.addAll(Finders.candidates(subject, ground))));
         pairs.addAll(Finders.around(changed, ground));
         var reasons = new LinkedHashMap<Pair, List<Reason>>();
         pairs.forEach(pair -> reasons.put(pair, Finders.reasons(pair, ground)));
@@ -98,7 +97,6 @@ class Searches {
     }
 
     private Suggestion fresh(Triangle.Id triangle, Pair pair, List<Reason> reasons) {
-        return new Suggestion(
-                new Suggestion.Id(ids.next()), triangle, pair, reasons, new Suggestion.State.Open(null));
+        return new Suggestion(new Suggestion.Id(ids.next()), triangle, pair, reasons, new Suggestion.State.Open(null));
     }
 }

@@ -8,8 +8,8 @@ import nl.samenspel.triangle.Triangle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Assignments that changed since their suggestions were looked at. Only ever added to and taken from, so that nobody
-/// who edits waits for who looks.
+/// Assignments that changed since their suggestions were looked at. Only ever added to and taken from, so
+/// that nobody who edits waits for who looks.
 @Repository
 class StaleStore {
     private final JdbcClient jdbc;
@@ -35,16 +35,11 @@ class StaleStore {
 
     /// What waits of a triangle; it waits no longer.
     List<Assignment.Id> take(Triangle.Id triangle) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         delete from portfolio_stale where id in (
                             select id from portfolio_stale where triangle_id = :triangle for update skip locked)
                         returning assignment_id
-                        """)
-                .param("triangle", triangle.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).param("triangle", triangle.value()).query(UUID.class).list().stream()
                 .distinct()
                 .map(Assignment.Id::new)
                 .toList();

@@ -68,8 +68,8 @@ public record Suggestion(Id id, Triangle.Id triangle, Pair pair, List<Reason> re
         return in(new State.Open(null));
     }
 
-    /// What was found now. An answered one opens again when a fact is new; when facts only went, or none remain, people
-    /// have had their say.
+    /// What was found now. An answered one opens again when a fact is new; when facts only went, or none
+    /// remain, people have had their say.
     Suggestion found(List<Reason> now) {
         var fresh = new Suggestion(id, triangle, pair, now, state);
         return switch (state) {

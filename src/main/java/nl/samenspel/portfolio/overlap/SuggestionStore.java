@@ -140,7 +140,11 @@ class SuggestionStore {
         row.put("at", answered == null ? null : answered.at().toString());
         row.put("why", answered == null ? null : answered.why());
         row.put("then", answered == null ? null : answered.then());
-        row.put("link", each.state() instanceof State.Confirmed confirmed ? confirmed.link().value() : null);
+        row.put(
+                "link",
+                each.state() instanceof State.Confirmed confirmed
+                        ? confirmed.link().value()
+                        : null);
         return row;
     }
 
@@ -161,10 +165,7 @@ class SuggestionStore {
                         """)
                 .param("state", name(suggestion.state()))
                 .param("by", answered == null ? null : answered.by().value(), java.sql.Types.OTHER)
-                .param(
-                        "at",
-                        answered == null ? null : at(answered.at()),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", answered == null ? null : at(answered.at()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("why", answered == null ? null : answered.why())
                 .param("then", answered == null ? null : SuggestionJson.write(answered.then()))
                 .param(

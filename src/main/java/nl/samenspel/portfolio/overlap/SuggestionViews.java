@@ -41,11 +41,7 @@ public class SuggestionViews {
     }
 
     /// What narrows a list; null: all.
-    public record Filter(
-            Which which,
-            @Nullable Rule rule,
-            Team.@Nullable Id team,
-            Organisation.@Nullable Id client) {}
+    public record Filter(Which which, @Nullable Rule rule, Team.@Nullable Id team, Organisation.@Nullable Id client) {}
 
     public record Listed(List<Suggestion> suggestions, int total) {}
 
@@ -94,19 +90,15 @@ public class SuggestionViews {
         jdbc.sql("""
                         select state, count(*) as number from portfolio_suggestion
                         where triangle_id = :triangle and (state <> 'OPEN' or rules <> '{}') group by state
-                        """)
-                .param("triangle", triangle.value())
-                .query((java.sql.ResultSet row) -> {
-                    counts.put(Which.valueOf(row.getString("state")), row.getInt("number"));
-                });
+                        """).param("triangle", triangle.value()).query((java.sql.ResultSet row) -> {
+            counts.put(Which.valueOf(row.getString("state")), row.getInt("number"));
+        });
         return counts;
     }
 
     /// Not found in another triangle.
     public Suggestion get(Suggestion.Id id, Triangle.Id triangle) {
-        return store.find(id)
-                .filter(each -> each.triangle().equals(triangle))
-                .orElseThrow(NotFound::new);
+        return store.find(id).filter(each -> each.triangle().equals(triangle)).orElseThrow(NotFound::new);
     }
 
     public Optional<Suggestion> find(Suggestion.Id id) {

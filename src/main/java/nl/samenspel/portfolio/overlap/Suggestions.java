@@ -32,8 +32,7 @@ public class Suggestions {
     private final Journal journal;
     private final InstantSource clock;
 
-    Suggestions(
-            SuggestionStore store, Links links, AssignmentViews assignments, Journal journal, InstantSource clock) {
+    Suggestions(SuggestionStore store, Links links, AssignmentViews assignments, Journal journal, InstantSource clock) {
         this.store = store;
         this.links = links;
         this.assignments = assignments;
@@ -43,8 +42,8 @@ public class Suggestions {
 
     /// Becomes a relation, which counts at once.
     ///
-    /// Refuses: SUGGESTION_CONFIRMED, SUGGESTION_DISMISSED, SUGGESTION_OUTDATED, SUGGESTION_SENTENCE_MISSING, and what
-    /// [Links#add] refuses (LINK_EXISTS when somebody made it by hand meanwhile).
+    /// Refuses: SUGGESTION_CONFIRMED, SUGGESTION_DISMISSED, SUGGESTION_OUTDATED, SUGGESTION_SENTENCE_MISSING,
+    /// and what [Links#add] refuses (LINK_EXISTS when somebody made it by hand meanwhile).
     ///
     /// @param backwards the other one comes first in a directed kind
     @Transactional
@@ -81,8 +80,8 @@ public class Suggestions {
             throw new Refused("why", OverlapRefusal.SUGGESTION_WHY_MISSING);
         }
         if (why.strip().length() > LONGEST_WHY) {
-            throw new Refused(List.of(new Problem(
-                    "why", OverlapRefusal.SUGGESTION_WHY_TOO_LONG, Map.of("most", LONGEST_WHY))));
+            throw new Refused(
+                    List.of(new Problem("why", OverlapRefusal.SUGGESTION_WHY_TOO_LONG, Map.of("most", LONGEST_WHY))));
         }
         store.answer(suggestion.dismiss(answered(suggestion, why.strip(), by)));
         record(by, "SUGGESTION_DISMISSED", suggestion);

@@ -38,24 +38,16 @@ final class Alike implements Finder {
             return Optional.empty();
         }
         var args = new TreeMap<String, Object>();
-        args.put("words", ground.likeness().shared(one, other, WORDS_SHOWN).stream()
-                .map(word -> asWritten(word, one))
-                .distinct()
-                .toList());
+        args.put(
+                "words",
+                ground.likeness().shared(one, other, WORDS_SHOWN).stream()
+                        .map(word -> one.written().getOrDefault(word, word))
+                        .distinct()
+                        .toList());
         var facts = new ArrayList<>(java.util.List.of(one.text(), other.text()));
         facts.sort(Comparator.naturalOrder());
         var strength = alike >= VERY ? Link.Weight.MEDIUM : Link.Weight.LIGHT;
         return Optional.of(new Reason(Rule.ALIKE, Link.Kind.OVERLAPS, one.id(), strength, args, facts));
-    }
-
-    /// A stem is no word for people: the first word of the text that begins so.
-    private static String asWritten(String stem, Subject subject) {
-        for (var word : subject.text().split("[^\\p{L}\\d]+")) {
-            if (DutchWords.key(word).startsWith(stem)) {
-                return word;
-            }
-        }
-        return stem;
     }
 
     private static boolean inTime(Subject one, Subject other) {

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,13 +13,14 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.tartarus.snowball.ext.DutchStemmer;
 
-/// Reads Dutch: drops the small words, brings word forms back to one, and takes compounds apart into words that occur
-/// by themselves in the same texts (*zonnepanelenloket* beside *loket* and *zonnepaneel*). Not for several threads.
+/// Reads Dutch: drops the small words, brings word forms back to one, and takes compounds apart into words
+/// that occur by themselves in the same texts (*zonnepanelenloket* beside *loket* and *zonnepaneel*). Not for
+/// several threads.
 final class DutchWords {
     private static final CharArraySet SMALL = DutchAnalyzer.getDefaultStopSet();
     private static final int SHORTEST = 2;
-    private static final int SHORTEST_COMPOUND = 9;
-    private static final int SHORTEST_PART = 4;
+    private static final int SHORTEST_COMPOUND = 10;
+    private static final int SHORTEST_PART = 5;
 
     private final DutchStemmer stemmer = new DutchStemmer();
     private final Map<String, String> stems = new HashMap<>();
@@ -35,18 +36,16 @@ final class DutchWords {
         }
     }
 
-    /// The words in the order of the text, each once; a compound also as its parts.
-    Set<String> read(String text) {
-        var read = new LinkedHashSet<String>();
+    /// The stems in the order of the text, each with the word as it stands there; of a compound those of its parts.
+    Map<String, String> read(String text) {
+        var read = new LinkedHashMap<String, String>();
         for (var word : split(text)) {
-            read.addAll(apart.computeIfAbsent(word, this::takeApart));
+            apart.computeIfAbsent(word, this::takeApart).forEach(stem -> read.putIfAbsent(stem, word));
         }
         return read;
     }
 
     private List<String> takeApart(String word) {
-        var all = new ArrayList<String>();
-        all.add(stem(word));
         for (int at = SHORTEST_PART; word.length() >= SHORTEST_COMPOUND && at <= word.length() - SHORTEST_PART; at++) {
             var right = stem(word.substring(at));
             var left = knownLeft(word.substring(0, at));
@@ -54,7 +53,7 @@ final class DutchWords {
                 return List.of(left, right);
             }
         }
-        return all;
+        return List.of(stem(word));
     }
 
     /// With or without the s that ties two words together; empty when it is no word here.

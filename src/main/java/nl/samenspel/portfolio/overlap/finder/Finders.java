@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import nl.samenspel.assignment.Assignment;
 
-/// All rules together: which pairs may touch, and every reason of each. No score: the reasons stand beside each other.
+/// All rules together: which pairs may touch, and every reason of each. No score: the reasons stand beside
+/// each other.
 public final class Finders {
     private static final Map<Rule, Finder> RULES = rules();
 
@@ -21,14 +22,16 @@ public final class Finders {
     private static Map<Rule, Finder> rules() {
         var rules = new EnumMap<Rule, Finder>(Rule.class);
         for (var rule : Rule.values()) {
-            rules.put(rule, switch (rule) {
-                case SAME_PEOPLE -> SameAttribute.people();
-                case SAME_SERVICE -> SameAttribute.service();
-                case ALIKE -> new Alike();
-                case SCARCE_TEAM -> new ScarceTeam();
-                case CHAIN -> new Chain();
-                case OPPOSED -> new Opposed();
-            });
+            rules.put(
+                    rule,
+                    switch (rule) {
+                        case SAME_PEOPLE -> SameAttribute.people();
+                        case SAME_SERVICE -> SameAttribute.service();
+                        case ALIKE -> new Alike();
+                        case SCARCE_TEAM -> new ScarceTeam();
+                        case CHAIN -> new Chain();
+                        case OPPOSED -> new Opposed();
+                    });
         }
         return rules;
     }
@@ -75,8 +78,7 @@ public final class Finders {
                 for (var each : near) {
                     RULES.get(Rule.SCARCE_TEAM)
                             .candidates(each, ground, other -> pairs.add(Pair.of(each.id(), other.id())));
-                    RULES.get(Rule.CHAIN)
-                            .candidates(each, ground, other -> pairs.add(Pair.of(each.id(), other.id())));
+                    RULES.get(Rule.CHAIN).candidates(each, ground, other -> pairs.add(Pair.of(each.id(), other.id())));
                 }
             });
         }
@@ -84,7 +86,8 @@ public final class Finders {
         return pairs;
     }
 
-    /// Every rule's reason, the strongest first; none when either is not there or they stand in a relation already.
+    /// Every rule's reason, the strongest first; none when either is not there or they stand in a relation
+    /// already.
     public static List<Reason> reasons(Pair pair, Ground ground) {
         var one = ground.find(pair.one());
         var other = ground.find(pair.other());
@@ -93,8 +96,7 @@ public final class Finders {
         }
         var reasons = new ArrayList<Reason>();
         RULES.values().forEach(rule -> rule.find(one.get(), other.get(), ground).ifPresent(reasons::add));
-        reasons.sort(
-                Comparator.comparing(Reason::strength).reversed().thenComparing(Reason::rule));
+        reasons.sort(Comparator.comparing(Reason::strength).reversed().thenComparing(Reason::rule));
         return List.copyOf(reasons);
     }
 }

@@ -18,8 +18,8 @@ import nl.samenspel.organisation.Team;
 import nl.samenspel.portfolio.Capacity;
 import nl.samenspel.portfolio.Portfolio;
 
-/// All that the rules may look at: the assignments of one triangle, the relations between them and the teams' months,
-/// laid out so that each rule finds its candidates without comparing all with all.
+/// All that the rules may look at: the assignments of one triangle, the relations between them and the teams'
+/// months, laid out so that each rule finds its candidates without comparing all with all.
 public final class Ground {
     private final List<Subject> subjects;
     private final Map<Assignment.Id, Integer> places = new HashMap<>();
@@ -37,7 +37,8 @@ public final class Ground {
             dutch.learn(each.title());
             dutch.learn(each.description().text(Field.PURPOSE));
         });
-        this.subjects = assignments.stream().map(each -> Subject.of(each, dutch)).toList();
+        this.subjects =
+                assignments.stream().map(each -> Subject.of(each, dutch)).toList();
         for (int place = 0; place < subjects.size(); place++) {
             places.put(subjects.get(place).id(), place);
         }

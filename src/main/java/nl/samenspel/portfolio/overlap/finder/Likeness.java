@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How alike texts are: by the words they share, a rare word counting more than a common one (the cosine between two
-/// texts, as information retrieval has it). Texts that share two of their rarest words find each other.
+/// How alike texts are: by the words they share, a rare word counting more than a common one (the cosine
+/// between two texts, as information retrieval has it). Texts that share two of their rarest words find each
+/// other.
 final class Likeness {
     private static final int RAREST = 5;
     private static final int MOST_OF_ONE_KEY = 60;

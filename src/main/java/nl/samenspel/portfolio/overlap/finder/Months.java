@@ -18,10 +18,18 @@ record Months(int first, int last) {
         var from = number(says.from());
         var until = number(says.until());
         if (from == null && !blocks.isEmpty()) {
-            from = blocks.stream().map(Demand::from).mapToInt(Months::number).min().getAsInt();
+            from = blocks.stream()
+                    .map(Demand::from)
+                    .mapToInt(Months::number)
+                    .min()
+                    .getAsInt();
         }
         if (until == null && !blocks.isEmpty()) {
-            until = blocks.stream().map(Demand::until).mapToInt(Months::number).max().getAsInt();
+            until = blocks.stream()
+                    .map(Demand::until)
+                    .mapToInt(Months::number)
+                    .max()
+                    .getAsInt();
         }
         if (from == null && until == null) {
             return Optional.empty();

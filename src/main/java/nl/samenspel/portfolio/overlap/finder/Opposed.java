@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.assignment.Link;
 
-/// Goals that oppose each other because people said so, never by our own guess: the one reinforces what the other
-/// conflicts with, or its text says that it clashes with the other, by its reference or its whole title.
+/// Goals that oppose each other because people said so, never by our own guess: the one reinforces what the
+/// other conflicts with, or its text says that it clashes with the other, by its reference or its whole
+/// title.
 final class Opposed implements Finder {
     /// Words by which Dutch and English texts say it.
     private static final Pattern CLASHES = Pattern.compile(

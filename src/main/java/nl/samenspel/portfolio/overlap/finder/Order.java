@@ -57,8 +57,8 @@ public final class Order {
                 : List.of();
     }
 
-    /// Rings in which each waits for the one before it, so that none can begin: of each knot of rings the shortest one
-    /// through its first assignment, beginning there.
+    /// Rings in which each waits for the one before it, so that none can begin: of each knot of rings the
+    /// shortest one through its first assignment, beginning there.
     public List<List<Assignment.Id>> rings() {
         return new KosarajuStrongConnectivityInspector<>(graph)
                 .stronglyConnectedSets().stream()
@@ -69,7 +69,8 @@ public final class Order {
     }
 
     private List<Assignment.Id> ring(Set<Assignment.Id> knot) {
-        var begin = knot.stream().min(Comparator.comparing(Assignment.Id::value)).orElseThrow();
+        var begin =
+                knot.stream().min(Comparator.comparing(Assignment.Id::value)).orElseThrow();
         var inside = new AsSubgraph<>(graph, knot);
         return inside.outgoingEdgesOf(begin).stream()
                 .map(edge -> BFSShortestPath.findPathBetween(inside, inside.getEdgeTarget(edge), begin)

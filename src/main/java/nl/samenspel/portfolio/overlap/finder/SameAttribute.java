@@ -54,8 +54,7 @@ final class SameAttribute implements Finder {
         }
         near.stream()
                 .distinct()
-                .sorted(Comparator.<Subject>comparingDouble(
-                                other -> -closeness(subject, other, months.get()))
+                .sorted(Comparator.<Subject>comparingDouble(other -> -closeness(subject, other, months.get()))
                         .thenComparing(other -> other.id().value()))
                 .limit(KEPT)
                 .forEach(found);
@@ -107,6 +106,7 @@ final class SameAttribute implements Finder {
     private double sameness(Subject one, Subject other) {
         int shared = shared(one, other).size();
         return shared
-                / (double) (attributes.apply(one).size() + attributes.apply(other).size() - shared);
+                / (double)
+                        (attributes.apply(one).size() + attributes.apply(other).size() - shared);
     }
 }

@@ -83,8 +83,7 @@ final class ScarceTeam implements Finder {
         for (var subject : List.of(one, other)) {
             subject.demand().stream()
                     .filter(block -> block.team().equals(team))
-                    .map(block ->
-                            subject.id().value() + " " + block.from() + "/" + block.until() + " " + block.fte())
+                    .map(block -> subject.id().value() + " " + block.from() + "/" + block.until() + " " + block.fte())
                     .sorted()
                     .forEach(facts::add);
         }

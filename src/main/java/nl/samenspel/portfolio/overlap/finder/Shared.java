@@ -16,12 +16,16 @@ record Shared(Map<String, List<Subject>> byKey, int size) {
         var byKey = new HashMap<String, List<Subject>>();
         for (var subject : subjects) {
             if (subject.months().isPresent()) {
-                attributes.apply(subject).keySet().forEach(key -> byKey.computeIfAbsent(key, _ -> new ArrayList<>())
-                        .add(subject));
+                attributes
+                        .apply(subject)
+                        .keySet()
+                        .forEach(key -> byKey.computeIfAbsent(key, _ -> new ArrayList<>())
+                                .add(subject));
             }
         }
-        byKey.values().forEach(list -> list.sort(Comparator.comparingInt(Shared::first)
-                .thenComparing(subject -> subject.id().value())));
+        byKey.values()
+                .forEach(list -> list.sort(Comparator.comparingInt(Shared::first)
+                        .thenComparing(subject -> subject.id().value())));
         return new Shared(byKey, subjects.size());
     }
 

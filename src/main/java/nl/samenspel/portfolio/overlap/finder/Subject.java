@@ -1,5 +1,6 @@
 package nl.samenspel.portfolio.overlap.finder;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.assignment.Demand;
-import nl.samenspel.assignment.Description;
 import nl.samenspel.assignment.Field;
 
 /// An assignment as the rules look at it.
@@ -15,7 +15,7 @@ import nl.samenspel.assignment.Field;
 /// @param text title and purpose, in small letters
 /// @param months empty: nobody said
 /// @param groups its target groups as people wrote them, by how they are compared; likewise its services
-/// @param words of title and purpose, with how much each counts
+/// @param words stems of title and purpose, with how much each counts; `written` as it stands there
 public record Subject(
         Assignment.Id id,
         String title,
@@ -25,7 +25,8 @@ public record Subject(
         Map<String, String> groups,
         Map<String, String> services,
         List<Demand> demand,
-        Map<String, Double> words) {
+        Map<String, Double> words,
+        Map<String, String> written) {
     /// What a word of the purpose counts against one of the title.
     private static final double PURPOSE = 0.5;
 
@@ -33,8 +34,11 @@ public record Subject(
         var says = assignment.description();
         var purpose = says.text(Field.PURPOSE);
         var words = new TreeMap<String, Double>();
-        dutch.read(purpose).forEach(word -> words.merge(word, PURPOSE, Math::max));
-        dutch.read(says.title()).forEach(word -> words.put(word, 1.0));
+        var written = new HashMap<>(dutch.read(purpose));
+        written.keySet().forEach(word -> words.put(word, PURPOSE));
+        var title = dutch.read(says.title());
+        title.keySet().forEach(word -> words.put(word, 1.0));
+        written.putAll(title);
         return new Subject(
                 assignment.id(),
                 says.title(),
@@ -44,7 +48,8 @@ public record Subject(
                 keyed(says.targetGroups()),
                 keyed(says.services()),
                 says.demand(),
-                words);
+                words,
+                written);
     }
 
     private static Map<String, String> keyed(List<String> texts) {

@@ -13,7 +13,8 @@ import nl.samenspel.assignment.Assignment;
 import nl.samenspel.organisation.Team;
 import nl.samenspel.portfolio.Capacity;
 
-/// What is asked of each team in each month against what it has; only months in which that is known and too much.
+/// What is asked of each team in each month against what it has; only months in which that is known and too
+/// much.
 ///
 /// @param names of teams
 /// @param over the months of a team that are over, in order
