@@ -29,6 +29,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
     private final DemoSteering steering;
     private final DemoLogbook logbook;
     private final DemoPractice practice;
+    private final DemoScenarios scenarios;
     private final PeopleViews views;
     private final InstantSource clock;
 
@@ -43,6 +44,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
             DemoSteering steering,
             DemoLogbook logbook,
             DemoPractice practice,
+            DemoScenarios scenarios,
             PeopleViews views,
             InstantSource clock) {
         this.people = people;
@@ -55,6 +57,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         this.steering = steering;
         this.logbook = logbook;
         this.practice = practice;
+        this.scenarios = scenarios;
         this.views = views;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         steering.build(cast, today);
         logbook.build(cast, today);
         practice.build(cast, today);
+        scenarios.build(cast, today);
     }
 
     @Override

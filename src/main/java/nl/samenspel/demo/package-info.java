@@ -19,6 +19,7 @@
             "dossier :: steering",
             "logbook",
             "practice",
+            "portfolio :: scenario",
             "signal",
             "signal :: act",
             "signal :: help",
