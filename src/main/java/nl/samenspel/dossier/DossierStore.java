@@ -4,10 +4,13 @@ import static nl.samenspel.platform.database.Sql.at;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenspel.assignment.Assignment;
@@ -45,6 +48,26 @@ class DossierStore {
                         .param("why", dossier.arrival().why())
                         .update()
                 == 1;
+    }
+
+    Map<Assignment.Id, Duration> leadTimes(Collection<Assignment.Id> ids) {
+        var times = new HashMap<Assignment.Id, Duration>();
+        jdbc.sql("""
+                        select dossier_id, min(at) filter (where kind = 'OPENED') as opened,
+                            min(at) filter (where phase = 'AGREED') as agreed
+                        from dossier_step where dossier_id = any(:ids::uuid[]) group by dossier_id
+                        """)
+                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .query(row -> {
+                    var opened = row.getTimestamp("opened");
+                    var agreed = row.getTimestamp("agreed");
+                    if (opened != null && agreed != null) {
+                        times.put(
+                                new Assignment.Id(row.getObject("dossier_id", UUID.class)),
+                                Duration.between(opened.toInstant(), agreed.toInstant()));
+                    }
+                });
+        return times;
     }
 
     /// Nobody else changes anything of the dossier until this transaction ends.

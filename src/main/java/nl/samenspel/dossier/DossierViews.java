@@ -1,5 +1,6 @@
 package nl.samenspel.dossier;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -151,6 +152,11 @@ public class DossierViews {
                 .flatMap(source -> source.trends(List.of(id)).values().stream())
                 .findFirst()
                 .orElse(ContactTrend.UNKNOWN);
+    }
+
+    /// From the opening to the first agreement, of those that came so far.
+    public Map<Assignment.Id, Duration> leadTimes(Collection<Assignment.Id> ids) {
+        return store.leadTimes(ids);
     }
 
     /// Whether the assignment has one, also for who is not in it: corners know that it is there.

@@ -109,6 +109,15 @@ public class Members {
                 .list();
     }
 
+    /// Of everybody, those places that have not ended, in the order they were added.
+    @Transactional(readOnly = true)
+    public List<Member> listNow(LocalDate day) {
+        return jdbc.sql("""
+                        select id, organisation_id, person_id, function, from_day, until_day from organisation_member
+                        where until_day is null or until_day >= :day order by id
+                        """).param("day", day).query(MEMBER).list();
+    }
+
     private List<Member> find(String condition, String name, UUID value) {
         return jdbc.sql("select id, organisation_id, person_id, function, from_day, until_day from organisation_member "
                         + condition)

@@ -17,6 +17,8 @@ public enum SignalRefusal implements Refusal {
     FLAG_NOT_ACCEPTED,
     FLAG_NOT_RESOLVED,
     FLAG_WHY_MISSING,
+    /// Own words, and what is about its author or integrity, never count.
+    FLAG_NOT_COUNTED,
     SIGNAL_TEXT_TOO_LONG,
 
     READER_MISSING,

@@ -20,6 +20,7 @@ import nl.samenspel.platform.web.Option;
 import nl.samenspel.platform.web.Page;
 import nl.samenspel.platform.web.Typed;
 import nl.samenspel.platform.web.View;
+import nl.samenspel.signal.Counting;
 import nl.samenspel.signal.FlagViews;
 import nl.samenspel.signal.Flags;
 import nl.samenspel.signal.RedFlag;
@@ -41,8 +42,10 @@ public class FlagPages {
     private final Flags flags;
     private final FlagViews views;
     private final FlagChoices choices;
+    private final Counting counting;
 
-    FlagPages(Flags flags, FlagViews views, FlagChoices choices) {
+    FlagPages(Flags flags, FlagViews views, FlagChoices choices, Counting counting) {
+        this.counting = counting;
         this.flags = flags;
         this.views = views;
         this.choices = choices;
@@ -52,8 +55,18 @@ public class FlagPages {
 
     /// @param steps that may be taken from here
     /// @param fitting what the guide offers, most fitting first
+    /// @param counts in figures of groups, because the author said so
     public record FlagView(
-            FlagViews.Own own, List<FlagViews.Reader> readers, List<Step> steps, List<Suggestion> fitting, Form form) {
+            FlagViews.Own own,
+            List<FlagViews.Reader> readers,
+            List<Step> steps,
+            List<Suggestion> fitting,
+            boolean counts,
+            Form form) {
+        public boolean canCount() {
+            return Counting.canCount(own.flag());
+        }
+
         public String path() {
             return "/flags/" + own.flag().id().value();
         }
@@ -145,6 +158,13 @@ public class FlagPages {
     }
 
     @Asks(value = CHANGE, of = FLAG, id = "id")
+    @PostMapping("/{id}/counting")
+    Object count(@PathVariable RedFlag.Id id, Typed typed, Language language, Actor actor) {
+        return act(
+                id, typed, language, actor, () -> counting.let(id, Boolean.parseBoolean(typed.text("counts")), actor));
+    }
+
+    @Asks(value = CHANGE, of = FLAG, id = "id")
     @PostMapping("/{id}/erasure")
     String erase(@PathVariable RedFlag.Id id, Language language, Actor actor) {
         flags.erase(id, actor);
@@ -172,7 +192,13 @@ public class FlagPages {
         var form = typed == null ? form(own) : typed;
         return new View(
                 "signal/flag.jte",
-                new FlagView(own, views.readers(id), steps(own.flag()), choices.fitting(own, language, actor), form));
+                new FlagView(
+                        own,
+                        views.readers(id),
+                        steps(own.flag()),
+                        choices.fitting(own, language, actor),
+                        counting.counts(id),
+                        form));
     }
 
     private static Form form(FlagViews.Own own) {
