@@ -6,8 +6,6 @@ import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The hard rules of a question in the solver's words.
 ///
@@ -173,13 +171,5 @@ final class Model {
             }
             crowding.hint(i, plan[i]);
         }
-    }
-
-    List<Integer> window(int piece) {
-        var window = new ArrayList<Integer>();
-        for (int month = sheet.earliest[piece]; month <= sheet.last[piece]; month++) {
-            window.add(month);
-        }
-        return window;
     }
 }

@@ -1,7 +1,5 @@
 package nl.samenspel.portfolio.planner;
 
-import java.util.Arrays;
-
 /// A price for each crew in each month, such that what is paid for leaves about as much as there is.
 ///
 /// Whatever the prices, no plan is worth more than all capacity at its price and, for each piece, what it brings above
@@ -140,9 +138,5 @@ final class Prices {
     double least(int piece) {
         int start = cheapest(piece, sheet.earliest[piece], sheet.last[piece]);
         return start < 0 ? Double.MAX_VALUE : cost(piece, start);
-    }
-
-    double[][] all() {
-        return Arrays.stream(price).map(double[]::clone).toArray(double[][]::new);
     }
 }
