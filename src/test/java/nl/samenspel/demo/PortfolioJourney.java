@@ -53,7 +53,9 @@ class PortfolioJourney {
         tab(page, "Belasting");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Wat als wij ja zeggen?"))
                 .click();
-        page.locator("[data-part=waiting] a").first().click();
+        page.locator("[data-part=waiting] a")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Startpakket"))
+                .click();
         assertThat(page.locator("[data-part=effect]")).containsText("Het past wel met een begin in");
         sound(page, "portfolio-effect");
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2))

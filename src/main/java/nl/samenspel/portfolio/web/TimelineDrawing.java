@@ -124,7 +124,7 @@ public record TimelineDrawing(
             var month = period.first().plusMonths(i);
             if (zoom == Zoom.MONTH) {
                 marks.add(new Mark(LEFT + i * (double) zoom.slot, words.brief(month)));
-            } else if (i == 0 || month.getMonthValue() % 3 == 1) {
+            } else if (month.getMonthValue() % 3 == 1 && i + 3 <= period.months()) {
                 marks.add(new Mark(LEFT + i * (double) zoom.slot, quarter(month, words)));
             }
         }
