@@ -30,6 +30,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
     private final DemoLogbook logbook;
     private final DemoPractice practice;
     private final DemoScenarios scenarios;
+    private final DemoChoices choices;
     private final PeopleViews views;
     private final InstantSource clock;
 
@@ -45,6 +46,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
             DemoLogbook logbook,
             DemoPractice practice,
             DemoScenarios scenarios,
+            DemoChoices choices,
             PeopleViews views,
             InstantSource clock) {
         this.people = people;
@@ -58,6 +60,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         this.logbook = logbook;
         this.practice = practice;
         this.scenarios = scenarios;
+        this.choices = choices;
         this.views = views;
         this.clock = clock;
     }
@@ -84,6 +87,7 @@ class DemoWorld implements ApplicationRunner, ReadyLine {
         logbook.build(cast, today);
         practice.build(cast, today);
         scenarios.build(cast, today);
+        choices.build(cast, today);
     }
 
     @Override

@@ -71,6 +71,18 @@ public record Frame(
                     .sum();
         }
 
+        /// Hundredths of fte that it asks of a team in a month, as asked.
+        public int asksOf(int crew, int month) {
+            int sum = 0;
+            for (var need : needs) {
+                int from = asked + need.offset();
+                if (need.crew() == crew && month >= from && month < from + need.length()) {
+                    sum += need.hundredths();
+                }
+            }
+            return sum;
+        }
+
         public long amountOf(int client) {
             return parts.stream()
                             .filter(part -> part.client() == client)

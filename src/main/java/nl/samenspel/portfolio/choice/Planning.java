@@ -80,8 +80,8 @@ final class Planning {
                 reached,
                 value.map(stage -> Math.max(stage.bound(), reached)).orElse(reached),
                 value.map(nl.samenspel.portfolio.planner.Stage::proven).orElse(found.proven()),
-                new Explaining(frame, starts).whys(),
-                Firm.of(frame));
+                new Explaining(question(frame), found.plan()).whys(),
+                Explaining.firmness(frame));
     }
 
     static Clash clash(Frame frame, Answer.Impossible impossible) {

@@ -79,7 +79,7 @@ public record Reading(Frame frame, Result result) {
         for (int month = 0; month < frame.months(); month++) {
             int at = month;
             int asked = frame.items().stream()
-                    .mapToInt(item -> Explaining.asked(item, item.asked(), crew, at))
+                    .mapToInt(item -> item.asksOf(crew, at))
                     .sum();
             int over = asked - frame.crews().get(crew).capacity().get(month);
             if (over > 0) {

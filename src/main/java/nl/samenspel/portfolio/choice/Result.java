@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param whys one for each item that is postponed or left out
 /// @param firmness one for each criterion with a weight
 public record Result(
-        List<Integer> starts, long reached, long bound, boolean proven, List<Why> whys, List<Firmness> firmness) {
+        List<Integer> starts, long reached, long bound, boolean proven, List<Why> whys, List<Firm> firmness) {
     public Result {
         starts = List.copyOf(starts);
         whys = List.copyOf(whys);
@@ -20,11 +20,9 @@ public record Result(
 
     /// Why something does not stand where it was asked.
     ///
-    /// @param binding what stands in the way
-    /// @param fits what would be enough to let it in as asked; empty when nothing small would
-    public record Why(int item, List<Binding> binding, List<Fit> fits) {
+    /// @param fits what would be enough, the rest of the plan as it is; empty when nothing single would
+    public record Why(int item, Binding binding, List<Fit> fits) {
         public Why {
-            binding = List.copyOf(binding);
             fits = List.copyOf(fits);
         }
     }
@@ -38,36 +36,46 @@ public record Result(
         DEADLINE,
         /// A client would get less than its least part.
         SHARE,
-        /// It must be done, within these months.
-        MUST,
-        /// It would fit, but what would have to give way weighs more.
-        WEIGHS_LESS
+        /// No month is left within its own bounds.
+        NO_MONTH,
+        /// Nothing stands in the way: the plan was not looked at to the end.
+        FITS
     }
 
     /// @param crew -1: no team
     /// @param first month; `last` is counted in; -1: no months
-    /// @param others items that use those people, come first, or weigh more
+    /// @param client -1: none
+    /// @param others items that use those people, come first, or stand for the client's part
     public record Binding(Kind kind, int crew, int first, int last, int client, List<Integer> others) {
         public Binding {
             others = List.copyOf(others);
         }
     }
 
-    /// @param crew -1: no people, but another item to move
-    /// @param hundredths of fte that would have to be there in each of these months
-    /// @param move item that would have to give way; null: none
-    public record Fit(
-            int crew,
-            int first,
-            int last,
-            int hundredths,
-            @Nullable Integer move) {}
+    public enum FitKind {
+        /// More people in a team.
+        PEOPLE,
+        /// Another item moves.
+        MOVE,
+        /// Another item is left out.
+        DROP,
+        /// Another item has to stand first.
+        FIRST
+    }
 
-    /// In which range of one weight the order of the first few stays the same, the other weights as they are.
+    /// @param crew -1: no people
+    /// @param first month; `last` is counted in; -1: no months
+    /// @param hundredths of fte that would have to be there in each of these months
+    /// @param other item; -1: none
+    public record Fit(FitKind kind, int crew, int first, int last, int hundredths, int other) {}
+
+    /// Between which parts of the whole, 0 to 1, one weight leaves the order of the first few as it is; the others give
+    /// way in proportion.
     ///
     /// @param criterion its place in the frame
+    /// @param now its part of the whole
     /// @param count how many of the first are compared
-    public record Firmness(int criterion, int weight, int from, int until, int count) {}
+    public record Firm(int criterion, double now, double from, double until, int count) {}
 
     public @Nullable Why why(int item) {
         return whys.stream().filter(why -> why.item() == item).findFirst().orElse(null);

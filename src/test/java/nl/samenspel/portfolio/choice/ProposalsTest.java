@@ -49,14 +49,12 @@ class ProposalsTest {
         var result = ((Variant.Found) variant.state()).result();
         var frame = frame(variant);
         var why = java.util.Objects.requireNonNull(result.why(ChoiceWorld.place(frame, world.quay)));
-        assertThat(why.binding()).singleElement().satisfies(binding -> {
-            assertThat(binding.kind()).isEqualTo(Kind.TEAM);
-            assertThat(binding.first()).isEqualTo(1);
-            assertThat(binding.last()).isEqualTo(3);
-            assertThat(binding.others())
-                    .containsExactlyInAnyOrder(
-                            ChoiceWorld.place(frame, world.rent), ChoiceWorld.place(frame, world.well));
-        });
+        assertThat(why.binding().kind()).isEqualTo(Kind.TEAM);
+        assertThat(why.binding().first()).isEqualTo(1);
+        assertThat(why.binding().last()).isEqualTo(3);
+        assertThat(why.binding().others())
+                .containsExactlyInAnyOrder(
+                        ChoiceWorld.place(frame, world.rent), ChoiceWorld.place(frame, world.well));
         assertThat(why.fits().getFirst().hundredths()).isEqualTo(200);
         assertThat(result.proven()).isTrue();
         var reading = new Reading(frame, result);

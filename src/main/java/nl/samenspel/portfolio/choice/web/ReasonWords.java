@@ -8,78 +8,18 @@ import nl.samenspel.portfolio.choice.Clash;
 import nl.samenspel.portfolio.choice.Frame;
 import nl.samenspel.portfolio.choice.Reading.Over;
 import nl.samenspel.portfolio.choice.Result.Binding;
-import nl.samenspel.portfolio.choice.Result.Firmness;
+import nl.samenspel.portfolio.choice.Result.Firm;
 import nl.samenspel.portfolio.choice.Result.Fit;
-import nl.samenspel.portfolio.choice.Result.Kind;
+import nl.samenspel.portfolio.choice.Result.FitKind;
 import nl.samenspel.portfolio.choice.Result.Why;
 
 /// Reasons as sentences, in the language of the page.
 public record ReasonWords(Page page, Frame frame) {
     private static final int MOST_NAMES = 4;
 
-    /// What stands in the way, one sentence for each.
-    public List<String> why(Why why) {
-        return why.binding().stream().map(this::binding).toList();
-    }
-
-    /// What would be enough to let it in as asked; empty when nothing small would.
-    public String fits(Why why) {
-        var people = new ArrayList<String>();
-        var others = new ArrayList<String>();
-        for (var fit : why.fits()) {
-            var other = fit.move();
-            if (other == null) {
-                people.add(people(fit));
-            } else {
-                others.add(title(other));
-            }
-        }
-        if (people.isEmpty()) {
-            return "";
-        }
-        var enough = page.list(people);
-        return others.isEmpty()
-                ? page.t("choice.fit.people", "people", enough)
-                : page.t("choice.fit.both", "people", enough, "other", page.list(others));
-    }
-
-    /// What cannot all be true at once, as one text.
-    public List<String> clash(Clash clash) {
-        var lines = new ArrayList<String>();
-        lines.add(page.t("choice.clash.items", "count", clash.items().size(), "names", names(clash.items())));
-        clash.bindings().forEach(each -> lines.add(inClash(each)));
-        return lines;
-    }
-
-    public String firm(Firmness firmness) {
-        var name = frame.criteria().get(firmness.criterion()).name();
-        var key = firmness.from() == firmness.until() ? "choice.firm.only" : "choice.firm.range";
-        return page.t(
-                key,
-                "name",
-                name,
-                "from",
-                firmness.from(),
-                "until",
-                firmness.until(),
-                "weight",
-                firmness.weight(),
-                "count",
-                firmness.count());
-    }
-
-    public String over(Over over) {
-        return page.t(
-                "choice.over",
-                "team",
-                over.team(),
-                "months",
-                months(over.first(), over.last()),
-                "fte",
-                page.number(over.most() / 100.0));
-    }
-
-    private String binding(Binding binding) {
+    /// What stands in the way.
+    public String why(Why why) {
+        var binding = why.binding();
         return switch (binding.kind()) {
             case TEAM ->
                 page.t(
@@ -92,9 +32,66 @@ public record ReasonWords(Page page, Frame frame) {
                         binding.others().size(),
                         "names",
                         names(binding.others()));
+            case SHARE ->
+                page.t(
+                        "choice.why.SHARE",
+                        "name", frame.clients().get(binding.client()).name(),
+                        "other", names(binding.others()));
             case ORDER -> page.t("choice.why.ORDER", "names", names(binding.others()));
-            case DEADLINE, SHARE, MUST, WEIGHS_LESS -> page.t("choice.why", binding.kind());
+            case DEADLINE, NO_MONTH, FITS -> page.t("choice.why", binding.kind());
         };
+    }
+
+    /// What would be enough to let it in; empty when nothing single would.
+    public String fits(Why why) {
+        var people = why.fits().stream()
+                .filter(fit -> fit.kind() == FitKind.PEOPLE)
+                .map(this::people)
+                .toList();
+        var ways = new ArrayList<String>();
+        if (!people.isEmpty()) {
+            ways.add(page.t("choice.fit.PEOPLE", "people", page.list(people)));
+        }
+        why.fits().stream()
+                .filter(fit -> fit.kind() != FitKind.PEOPLE)
+                .forEach(fit -> ways.add(page.t(
+                        "choice.fit." + fit.kind(),
+                        "other",
+                        title(fit.other()),
+                        "month",
+                        fit.first() < 0 ? "" : Setting.month(page, frame.month(fit.first())))));
+        return ways.isEmpty() ? "" : page.t("choice.fit", "ways", String.join(page.t("choice.fit.or"), ways));
+    }
+
+    /// What cannot all be true at once, as one text.
+    public List<String> clash(Clash clash) {
+        var lines = new ArrayList<String>();
+        lines.add(page.t("choice.clash.items", "count", clash.items().size(), "names", names(clash.items())));
+        clash.bindings().forEach(each -> lines.add(inClash(each)));
+        return lines;
+    }
+
+    public String firm(Firm firm) {
+        var name = frame.criteria().get(firm.criterion()).name();
+        var key = firm.until() - firm.from() < 0.005 ? "choice.firm.only" : "choice.firm.range";
+        return page.t(
+                key,
+                "name", name,
+                "from", page.number(firm.from()),
+                "until", page.number(firm.until()),
+                "now", page.number(firm.now()),
+                "count", firm.count());
+    }
+
+    public String over(Over over) {
+        return page.t(
+                "choice.over",
+                "team",
+                over.team(),
+                "months",
+                months(over.first(), over.last()),
+                "fte",
+                page.number(over.most() / 100.0));
     }
 
     private String inClash(Binding binding) {
@@ -111,13 +108,9 @@ public record ReasonWords(Page page, Frame frame) {
                         "choice.clash.SHARE",
                         "name",
                         frame.clients().get(binding.client()).name());
-            case ORDER, DEADLINE, MUST, WEIGHS_LESS ->
-                page.t("choice.clash." + inClash(binding.kind()), "names", names(binding.others()));
+            case DEADLINE -> page.t("choice.clash.DEADLINE", "names", names(binding.others()));
+            case ORDER, NO_MONTH, FITS -> page.t("choice.clash.ORDER", "names", names(binding.others()));
         };
-    }
-
-    private static String inClash(Kind kind) {
-        return kind == Kind.DEADLINE ? "DEADLINE" : "ORDER";
     }
 
     private String people(Fit fit) {
