@@ -12,6 +12,7 @@ import nl.samenspel.assignment.Assignment;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.Messages;
+import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.database.Identity;
 import nl.samenspel.portfolio.choice.ChoiceRound;
 import nl.samenspel.portfolio.choice.ChoiceRound.Aim;
@@ -34,7 +35,10 @@ import org.springframework.stereotype.Component;
 /// nothing in time, people find the round with a proposal still being worked out.
 @Component
 class DemoChoices {
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    /// A first start must not take long: after this the best so far will do.
+    private static final Duration AWHILE = Duration.ofSeconds(6);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final Rounds rounds;
@@ -65,17 +69,23 @@ class DemoChoices {
         item.items("places").forEach(each -> place(round, each, cast));
         var wish = item.item("variant");
         var variant = Identity.as(
-                by,
-                () -> proposals.ask(
-                        round,
-                        new Wish(wish.text("name"), wish.text("why"), Map.of(), List.of()),
-                        by));
+                by, () -> proposals.ask(round, new Wish(wish.text("name"), wish.text("why"), Map.of(), List.of()), by));
         Identity.run(by, () -> proposals.begin(round, variant, by));
-        if (rounds.isFound(triangle, round, variant, by)) {
+        if (rounds.isFound(triangle, round, variant, by, AWHILE)
+                || isFoundAfterStopping(triangle, round, variant, by)) {
             Identity.run(by, () -> rounds.doors().lay(round, variant, by));
             Identity.run(by, () -> rounds.doors().ask(round, by));
             item.items("reactions").forEach(each -> react(round, variant, each, cast));
         }
+    }
+
+    private boolean isFoundAfterStopping(Triangle.Id triangle, ChoiceRound.Id round, Variant.Id variant, Actor by) {
+        try {
+            Identity.run(by, () -> proposals.stop(round, variant, by));
+        } catch (Refused refused) { // it has ended by itself
+            return rounds.isFound(triangle, round, variant, by, PATIENCE);
+        }
+        return rounds.isFound(triangle, round, variant, by, PATIENCE);
     }
 
     private static Aim aim(Item item) {
@@ -156,8 +166,8 @@ class DemoChoices {
             return Identity.as(by, () -> views.get(triangle, round)).ground().criteria();
         }
 
-        boolean isFound(Triangle.Id triangle, ChoiceRound.Id round, Variant.Id id, Actor by) {
-            var end = System.nanoTime() + PATIENCE.toNanos();
+        boolean isFound(Triangle.Id triangle, ChoiceRound.Id round, Variant.Id id, Actor by, Duration patience) {
+            var end = System.nanoTime() + patience.toNanos();
             while (System.nanoTime() < end) {
                 var variant = Identity.as(by, () -> views.get(triangle, round)).variant(id);
                 if (!(variant.state() instanceof Variant.Running)) {

@@ -85,14 +85,21 @@ final class Explaining {
     /// One for each team that lacks people: from its first to its last month, as many as lack in the worst.
     private static List<Fit> more(Way.More more) {
         var byCrew = new TreeMap<Integer, List<Way.Extra>>();
-        more.extra().forEach(extra ->
-                byCrew.computeIfAbsent(extra.crew(), _ -> new ArrayList<>()).add(extra));
+        more.extra()
+                .forEach(extra -> byCrew.computeIfAbsent(extra.crew(), _ -> new ArrayList<>())
+                        .add(extra));
         return byCrew.entrySet().stream()
                 .map(each -> new Fit(
                         FitKind.PEOPLE,
                         each.getKey(),
-                        each.getValue().stream().mapToInt(Way.Extra::month).min().orElseThrow(),
-                        each.getValue().stream().mapToInt(Way.Extra::month).max().orElseThrow(),
+                        each.getValue().stream()
+                                .mapToInt(Way.Extra::month)
+                                .min()
+                                .orElseThrow(),
+                        each.getValue().stream()
+                                .mapToInt(Way.Extra::month)
+                                .max()
+                                .orElseThrow(),
                         (int) each.getValue().stream()
                                 .mapToLong(Way.Extra::hundredths)
                                 .max()
@@ -104,8 +111,7 @@ final class Explaining {
     /// Between which parts of the whole each weight leaves the first few in their order.
     static List<Firm> firmness(Frame frame) {
         int count = Math.min(FIRST_FEW, frame.items().size());
-        int[] weights =
-                frame.criteria().stream().mapToInt(Frame.Weight::weight).toArray();
+        int[] weights = frame.criteria().stream().mapToInt(Frame.Weight::weight).toArray();
         int[][] scores = frame.items().stream()
                 .map(item -> item.scores().stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);

@@ -96,7 +96,8 @@ class ChoiceJourneyTest {
         link(olga, "Leg het besluit vast").click();
         assertThat(olga.locator("[data-part=said]")).containsText("Onze kade kan niet wachten");
         olga.getByLabel("Waarom besluiten jullie zo").fill("De bron gaat voor, de kade volgt in juni");
-        olga.getByLabel("Wanneer kijken jullie").fill(LocalDate.now().plusMonths(6).toString());
+        olga.getByLabel("Wanneer kijken jullie")
+                .fill(LocalDate.now().plusMonths(6).toString());
         sound(olga, "choice-decide");
         button(olga, "Leg vast").click();
         assertThat(olga.locator("[data-part=decided]")).containsText("later");

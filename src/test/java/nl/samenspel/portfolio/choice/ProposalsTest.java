@@ -53,8 +53,7 @@ class ProposalsTest {
         assertThat(why.binding().first()).isEqualTo(1);
         assertThat(why.binding().last()).isEqualTo(3);
         assertThat(why.binding().others())
-                .containsExactlyInAnyOrder(
-                        ChoiceWorld.place(frame, world.rent), ChoiceWorld.place(frame, world.well));
+                .containsExactlyInAnyOrder(ChoiceWorld.place(frame, world.rent), ChoiceWorld.place(frame, world.well));
         assertThat(why.fits().getFirst().hundredths()).isEqualTo(200);
         assertThat(result.proven()).isTrue();
         var reading = new Reading(frame, result);

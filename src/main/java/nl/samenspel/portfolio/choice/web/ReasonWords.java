@@ -35,8 +35,10 @@ public record ReasonWords(Page page, Frame frame) {
             case SHARE ->
                 page.t(
                         "choice.why.SHARE",
-                        "name", frame.clients().get(binding.client()).name(),
-                        "other", names(binding.others()));
+                        "name",
+                        frame.clients().get(binding.client()).name(),
+                        "other",
+                        names(binding.others()));
             case ORDER -> page.t("choice.why.ORDER", "names", names(binding.others()));
             case DEADLINE, NO_MONTH, FITS -> page.t("choice.why", binding.kind());
         };
@@ -76,11 +78,16 @@ public record ReasonWords(Page page, Frame frame) {
         var key = firm.until() - firm.from() < 0.005 ? "choice.firm.only" : "choice.firm.range";
         return page.t(
                 key,
-                "name", name,
-                "from", page.number(firm.from()),
-                "until", page.number(firm.until()),
-                "now", page.number(firm.now()),
-                "count", firm.count());
+                "name",
+                name,
+                "from",
+                page.number(firm.from()),
+                "until",
+                page.number(firm.until()),
+                "now",
+                page.number(firm.now()),
+                "count",
+                firm.count());
     }
 
     public String over(Over over) {
