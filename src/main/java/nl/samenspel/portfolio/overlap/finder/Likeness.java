@@ -13,14 +13,13 @@ final class Likeness {
     private static final int RAREST = 5;
     private static final int MOST_OF_ONE_KEY = 60;
 
-    private final Map<String, Integer> occurrences;
-    private final int size;
+    private final Map<String, Double> weights = new HashMap<>();
     private final Map<String, List<Subject>> byWords = new HashMap<>();
-    private final Map<Subject, Double> lengths = new java.util.IdentityHashMap<>();
+    private final Map<Subject, Double> lengths = new HashMap<>();
 
+    /// A word that all have weighs nearly nothing.
     private Likeness(Map<String, Integer> occurrences, int size) {
-        this.occurrences = occurrences;
-        this.size = size;
+        occurrences.forEach((word, times) -> weights.put(word, Math.log(1 + size / (double) times)));
     }
 
     static Likeness of(List<Subject> subjects) {
@@ -109,8 +108,7 @@ final class Likeness {
         return Math.sqrt(sum);
     }
 
-    /// A word that all have weighs nearly nothing.
     private double weight(String word) {
-        return Math.log(1 + size / (double) occurrences.getOrDefault(word, 1));
+        return weights.getOrDefault(word, 0.0);
     }
 }

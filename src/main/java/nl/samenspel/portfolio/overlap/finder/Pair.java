@@ -7,13 +7,22 @@ import nl.samenspel.assignment.Assignment;
 /// @param one the lesser by its id as text
 public record Pair(Assignment.Id one, Assignment.Id other) {
     public Pair {
-        if (one.value().toString().compareTo(other.value().toString()) >= 0) {
+        if (compare(one, other) >= 0) {
             throw new IllegalArgumentException("use Pair.of");
         }
     }
 
     public static Pair of(Assignment.Id a, Assignment.Id b) {
-        return a.value().toString().compareTo(b.value().toString()) < 0 ? new Pair(a, b) : new Pair(b, a);
+        return compare(a, b) < 0 ? new Pair(a, b) : new Pair(b, a);
+    }
+
+    private static int compare(Assignment.Id a, Assignment.Id b) {
+        int high = Long.compareUnsigned(
+                a.value().getMostSignificantBits(), b.value().getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(
+                        a.value().getLeastSignificantBits(), b.value().getLeastSignificantBits());
     }
 
     public boolean has(Assignment.Id id) {

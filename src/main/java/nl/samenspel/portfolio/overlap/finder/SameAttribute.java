@@ -3,6 +3,7 @@ package nl.samenspel.portfolio.overlap.finder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,20 +45,18 @@ final class SameAttribute implements Finder {
         if (months.isEmpty()) {
             return;
         }
-        var near = new ArrayList<Subject>();
+        record Near(Subject subject, double closeness) {}
+        var near = new LinkedHashSet<Subject>();
         for (var key : attributes.apply(subject).keySet()) {
-            for (var other : index.apply(ground).near(subject, key, LOOKED_AT)) {
-                if (months.get().shared(other.months().orElseThrow()) > 0) {
-                    near.add(other);
-                }
-            }
+            near.addAll(index.apply(ground).near(subject, key, LOOKED_AT));
         }
         near.stream()
-                .distinct()
-                .sorted(Comparator.<Subject>comparingDouble(other -> -closeness(subject, other, months.get()))
-                        .thenComparing(other -> other.id().value()))
+                .filter(other -> months.get().shared(other.months().orElseThrow()) > 0)
+                .map(other -> new Near(other, closeness(subject, other, months.get())))
+                .sorted(Comparator.comparingDouble((Near each) -> -each.closeness())
+                        .thenComparing(each -> each.subject().id().value()))
                 .limit(KEPT)
-                .forEach(found);
+                .forEach(each -> found.accept(each.subject()));
     }
 
     private double closeness(Subject subject, Subject other, Months months) {
@@ -104,7 +103,9 @@ final class SameAttribute implements Finder {
 
     /// What they share of all that the two have.
     private double sameness(Subject one, Subject other) {
-        int shared = shared(one, other).size();
+        var there = attributes.apply(other).keySet();
+        long shared =
+                attributes.apply(one).keySet().stream().filter(there::contains).count();
         return shared
                 / (double)
                         (attributes.apply(one).size() + attributes.apply(other).size() - shared);

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.assignment.Demand;
 import nl.samenspel.assignment.Field;
+import org.jspecify.annotations.Nullable;
 
 /// An assignment as the rules look at it.
 ///
@@ -50,6 +51,17 @@ public record Subject(
                 says.demand(),
                 words,
                 written);
+    }
+
+    /// One and the same assignment is the same subject; its texts need not be compared.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Subject that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     private static Map<String, String> keyed(List<String> texts) {
