@@ -73,7 +73,7 @@ final class BenchTab {
     }
 
     void awaitAnswers() throws InterruptedException {
-        for (int i = 0; i < 1_000 && unanswered() > 0; i++) {
+        for (int i = 0; i < 6_000 && unanswered() > 0; i++) {
             Thread.sleep(10);
         }
     }
