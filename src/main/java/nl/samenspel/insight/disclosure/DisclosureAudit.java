@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -60,7 +61,7 @@ public final class DisclosureAudit<P> {
     void add(Collection<P> people) {
         people.forEach(person -> columns.putIfAbsent(person, columns.size()));
         var row = new long[columns.size()];
-        people.forEach(person -> row[columns.get(person)] = 1);
+        people.forEach(person -> row[Objects.requireNonNull(columns.get(person))] = 1);
         rows.forEach((pivot, other) -> subtract(row, other, row[pivot]));
         int pivot = firstFilled(row);
         if (pivot >= 0) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import nl.samenspel.assignment.Assignment;
@@ -66,19 +67,22 @@ public final class Finders {
         return pairs;
     }
 
+    private static Finder rule(Rule rule) {
+        return Objects.requireNonNull(RULES.get(rule));
+    }
+
     /// What else a change of this one may touch: pairs of others that share a scarce team or a chain with it.
     public static Set<Pair> around(Collection<Assignment.Id> changed, Ground ground) {
         var pairs = new LinkedHashSet<Pair>();
         for (var id : changed) {
             ground.find(id).ifPresent(subject -> {
                 var near = new LinkedHashSet<Subject>();
-                RULES.get(Rule.SCARCE_TEAM).candidates(subject, ground, near::add);
+                rule(Rule.SCARCE_TEAM).candidates(subject, ground, near::add);
                 ground.order().after(id).forEach(each -> near.add(ground.subject(each)));
                 ground.order().before(id).forEach(each -> near.add(ground.subject(each)));
                 for (var each : near) {
-                    RULES.get(Rule.SCARCE_TEAM)
-                            .candidates(each, ground, other -> pairs.add(Pair.of(each.id(), other.id())));
-                    RULES.get(Rule.CHAIN).candidates(each, ground, other -> pairs.add(Pair.of(each.id(), other.id())));
+                    rule(Rule.SCARCE_TEAM).candidates(each, ground, other -> pairs.add(Pair.of(each.id(), other.id())));
+                    rule(Rule.CHAIN).candidates(each, ground, other -> pairs.add(Pair.of(each.id(), other.id())));
                 }
             });
         }

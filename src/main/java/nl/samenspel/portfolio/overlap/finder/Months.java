@@ -34,8 +34,8 @@ record Months(int first, int last) {
         if (from == null && until == null) {
             return Optional.empty();
         }
-        var first = from == null ? until - OPEN : from;
-        var last = until == null ? first + OPEN : until;
+        int first = from != null ? from : until != null ? until - OPEN : 0;
+        int last = until != null ? until : first + OPEN;
         return Optional.of(new Months(Math.min(first, last), Math.max(first, last)));
     }
 
