@@ -18,6 +18,9 @@ import nl.samenspel.portfolio.picture.PortfolioMap.Tile;
 /// A map as SVG. Colours stand in style rules for its classes: those of the page, or, in a file, those of
 /// `picture/map-file.css`.
 public final class MapDrawing {
+    /// Room under the last lane for what hangs from it.
+    private static final int BELOW = 36;
+
     private static final double TITLE_PX = 15;
     private static final double CAPTION_PX = 13;
     private static final double LINE_HEIGHT = 18;
@@ -59,7 +62,7 @@ public final class MapDrawing {
     private String draw() {
         var top = file ? HEADING : 0;
         var legendRows = file ? (int) Math.ceil(MapStrokes.KINDS.size() / samplesInRow()) + 1 : 0;
-        var height = layout.height() + top + legendRows * 28 + (file ? 16 : 0);
+        var height = layout.height() + BELOW + top + legendRows * 28;
         out.append(
                 "<svg class=\"map\" role=\"%s\" aria-labelledby=\"map-title map-summary\" viewBox=\"0 %s %s %s\" font-family=\"'Source Sans 3', sans-serif\">"
                         .formatted(file ? "img" : "group", decimal(-top), decimal(layout.width()), decimal(height)));
@@ -88,7 +91,7 @@ public final class MapDrawing {
         IntStream.range(0, map.tiles().size()).forEach(this::tile);
         signs(strokes);
         if (file) {
-            legend(layout.height() + 18);
+            legend(layout.height() + BELOW);
         }
         return out.append("</svg>").toString();
     }
