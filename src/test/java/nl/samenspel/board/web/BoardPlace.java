@@ -13,7 +13,8 @@ import nl.samenspel.platform.web.CurrentActor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,7 +27,7 @@ public class BoardPlace {
     }
 
     @Bean
-    @Primary
+    @Order(Ordered.HIGHEST_PRECEDENCE) // before any room of the application
     TestMeaning testMeaning() {
         return new TestMeaning();
     }
