@@ -35,6 +35,7 @@ class BoardCare implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        boards.start();
         every(TICK, "board-tick", () -> boards.listLive().forEach(LiveBoard::tick));
         every(RENEWAL, "board-leases", boards::renewLeases);
         every(RECHECK, "board-rights", rights::askAgain);

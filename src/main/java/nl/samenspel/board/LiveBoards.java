@@ -157,6 +157,11 @@ public class LiveBoards {
         }
     }
 
+    /// From now on boards may be opened here, also after a stop.
+    void start() {
+        stopping = false;
+    }
+
     void stop() {
         stopping = true;
         listLive().stream()

@@ -122,6 +122,7 @@ class LiveBoardTest {
         noor.awaitChanges(2);
         noor.awaitChange(instance.take(board, noor, place(2)));
         assertThat(noor.changes().get(1)).isEqualTo(noor.changes().get(0));
+        joris.awaitChanges(2);
         assertThat(joris.changes()).hasSize(2);
     }
 

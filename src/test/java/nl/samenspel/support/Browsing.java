@@ -1,18 +1,18 @@
 package nl.samenspel.support;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -76,9 +76,11 @@ public final class Browsing {
 
     private static String unpacked(byte[] zip) throws IOException {
         var all = new StringBuilder();
-        try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            while (entries.getNextEntry() != null) {
-                all.append(new String(entries.readAllBytes(), StandardCharsets.UTF_8));
+        try (var file = ZipFile.builder().setByteArray(zip).get()) {
+            for (var entry : Collections.list(file.getEntries())) {
+                try (var in = file.getInputStream(entry)) {
+                    all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
             }
         }
         return all.toString();
