@@ -44,6 +44,7 @@ function begin(host, data) {
   const who = showPresence(presence, words, () => connection.state === "live");
 
   connection.standing.on((now) => {
+    if (now.state !== "live" && now.state !== "ended" && host.dataset.line === undefined) return; // still on its way: the page says nothing yet
     write(standing, now.state === "live" && now.writable ? (now.waiting > 0 ? words.t("waiting") : "") : words.t(now.state === "ended" ? "ended" : now.writable ? "away" : "readOnly"));
     host.dataset.line = now.state;
   });

@@ -251,7 +251,10 @@ class LiveBoardTest {
             return List.of(place(1));
         };
         var noor = instance.join(board, NOOR);
-        noor.await("did");
+        var welcome = noor.await("welcome");
+        if (welcome.path("number").asLong() == 0) {
+            noor.await("did"); // else it was there before the welcome
+        }
         assertThat(instance.views.board(board).elements()).hasSize(1);
     }
 
