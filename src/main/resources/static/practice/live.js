@@ -69,7 +69,11 @@ function begin(host, data) {
     if (change.edits.some((edit) => edit.type === "state" && (edit.key === "part" || edit.key === "ended"))) goOn();
   });
   news.said.on((sentence) => speech.news(sentence));
-  document.addEventListener("htmx:after:settle", () => who.update());
+  document.addEventListener("htmx:after:settle", () => {
+    who.update();
+    // what happened between the making of this page and the welcome was told to nobody here
+    if (changing?.querySelector("[data-part=behind]")) goOn();
+  });
   window.addEventListener("online", () => connection.hurry());
   setInterval(() => performance.now() - asked >= (connection.state === "live" ? STILL_HERE_MS : ASK_MS) && ask(), ASK_MS / 2);
   connection.start();
