@@ -65,7 +65,7 @@ class Freezing {
                                     band -> store.add(new InsightStore.Cell(root, part.number(), period, flag, band))));
                 }
                 case Verdict.AsBefore before ->
-                    store.add(frozen(root, i, listed, part.people().size(), before.period()), period);
+                    store.add(frozen(root, i, listed, before.people(), before.period()), period);
                 case Verdict.Nothing _ -> store.add(frozen(root, i, listed, null, null), period);
             }
         }

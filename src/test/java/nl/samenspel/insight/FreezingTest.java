@@ -107,6 +107,7 @@ class FreezingTest {
         assertThat(freeze(nextQuarter(2))).isTrue();
         var later = part(null);
         assertThat(later.figures()).as("one who came changes nothing").isEqualTo(part.figures());
+        assertThat(later.people()).as("behind the figures, not there now").isEqualTo(12);
         assertThat(later.figuresOf()).isEqualTo(part.figuresOf());
     }
 

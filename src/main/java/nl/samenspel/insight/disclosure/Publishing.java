@@ -40,7 +40,9 @@ public final class Publishing {
         record Anew() implements Verdict {}
 
         /// Too little changed: the figure of that period stands, with its date.
-        record AsBefore(String period) implements Verdict {}
+        ///
+        /// @param people behind it, then
+        record AsBefore(String period, int people) implements Verdict {}
 
         /// Too few people, of too few units, or somebody could be found out.
         record Nothing() implements Verdict {}
@@ -65,7 +67,7 @@ public final class Publishing {
         }
         var last = told.stream().filter(each -> each.part() == part.number()).reduce((_, later) -> later);
         if (last.isPresent() && changed(last.get().people(), part.people()) < LEAST_PEOPLE) {
-            return new Verdict.AsBefore(last.get().period());
+            return new Verdict.AsBefore(last.get().period(), last.get().people().size());
         }
         return audit.tell(part.people()).isEmpty() ? new Verdict.Anew() : new Verdict.Nothing();
     }

@@ -89,7 +89,7 @@ class DisclosureTest {
         var more = new HashSet<>(people);
         more.add(99);
         assertThat(Publishing.judge(List.of(new Publishing.Part<>(0, more, 2)), told))
-                .containsExactly(new Verdict.AsBefore("2026-1"));
+                .containsExactly(new Verdict.AsBefore("2026-1", 12));
     }
 
     @Test
