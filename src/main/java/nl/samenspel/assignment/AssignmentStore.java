@@ -137,10 +137,11 @@ class AssignmentStore {
                 .optional();
     }
 
-    /// For a change: nobody else changes it until this transaction ends. Not found for whom the rows are not visible.
+    /// For a change: nobody else changes it until this transaction ends; rows that point to it may come meanwhile.
+    /// Not found for whom the rows are not visible.
     Assignment getForUpdate(Assignment.Id id) {
         return jdbc.sql("select " + AssignmentRows.COLUMNS
-                        + " from assignment_assignment a where a.id = :id for update")
+                        + " from assignment_assignment a where a.id = :id for no key update")
                 .param("id", id.value())
                 .query(AssignmentRows::read)
                 .optional()

@@ -12,6 +12,7 @@ import nl.samenspel.platform.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.TransactionException;
@@ -20,6 +21,7 @@ import org.springframework.transaction.TransactionException;
 final class BoardClerk {
     private static final Logger log = LoggerFactory.getLogger(BoardClerk.class);
     private static final int REMEMBERED_REFUSALS = 1_000;
+    private static final int MOST_CROSSINGS = 3;
 
     private final Board.Id id;
     private final BoardMeaning meaning;
@@ -75,11 +77,23 @@ final class BoardClerk {
     /// When this returns, the changes are on disk. Fails as a whole or not at all.
     Written write(BoardLedger before, List<Waiting> batch) {
         var decided = decideInMemory(before, batch);
-        var written = decided.isPresent()
-                ? writtenTogether(decided.get())
-                : transactions.write(() -> writtenAlone(decide(before, batch, Ground.DATABASE), batch));
+        var written = decided.isPresent() ? writtenTogether(decided.get()) : writtenWithEffects(before, batch);
         remember(written);
         return written;
+    }
+
+    /// Somebody who changes the same records in another order may have to be let through first.
+    private Written writtenWithEffects(BoardLedger before, List<Waiting> batch) {
+        for (int again = MOST_CROSSINGS; ; again--) {
+            try {
+                return transactions.write(() -> writtenAlone(decide(before, batch, Ground.DATABASE), batch));
+            } catch (PessimisticLockingFailureException crossed) {
+                if (again == 0) {
+                    throw crossed;
+                }
+                log.info("board {}: once more, as others were at the same records", id.value());
+            }
+        }
     }
 
     /// What a batch becomes, before it is written.
@@ -220,6 +234,7 @@ final class BoardClerk {
                 | NonTransientDataAccessResourceException
                 | TransientDataAccessResourceException
                 | RecoverableDataAccessException
+                | PessimisticLockingFailureException
                 | TransactionException known) {
             throw known;
         } catch (RuntimeException mistake) {

@@ -4,10 +4,14 @@ import static nl.samenspel.sketch.SketchWorld.as;
 import static nl.samenspel.sketch.SketchWorld.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import nl.samenspel.access.Access;
 import nl.samenspel.access.Action;
 import nl.samenspel.access.Resource;
@@ -23,6 +27,7 @@ import nl.samenspel.board.Element;
 import nl.samenspel.journal.JournalViews;
 import nl.samenspel.organisation.Organisation;
 import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.database.DatabaseServer;
 import nl.samenspel.sketch.AtTable;
 import nl.samenspel.sketch.SketchWorld;
 import nl.samenspel.support.WithApplication;
@@ -142,6 +147,45 @@ class EffectsTest {
         assertThat(assignment(magnet).description().size()).isEqualTo(Assignment.Size.S);
         noor.does(new BoardCommand.Undo());
         assertThat(assignment(magnet).description().size()).isNull();
+    }
+
+    @Test
+    void whoTakesTheSameRecordsInAnotherOrderCostsTheBoardNothing() throws Exception {
+        var one = noor.place("assignment", "Eén", nothing());
+        var other = noor.place("assignment", "Twee", nothing());
+        var server = context.getBean(DatabaseServer.class).administrator();
+        try (var outside = DriverManager.getConnection(server.url(), server.user(), server.password());
+                var sql = outside.createStatement()) {
+            outside.setAutoCommit(false);
+            sql.execute("set local deadlock_timeout = '60s'"); // so that it is the board that must give way
+            sql.execute(locking(other));
+            var said = CompletableFuture.supplyAsync(() -> noor.tries(new BoardCommand.Together(List.of(
+                    new BoardCommand.Write(one.id(), "Eén opnieuw"),
+                    new BoardCommand.Write(other.id(), "Twee opnieuw")))));
+            awaitSomebodyWaiting(sql);
+            sql.execute(locking(one));
+            outside.commit();
+            assertThat(said.join()).isEmpty();
+        }
+        assertThat(assignment(one).title()).isEqualTo("Eén opnieuw");
+        assertThat(assignment(other).title()).isEqualTo("Twee opnieuw");
+    }
+
+    private static String locking(Element magnet) {
+        return "select id from assignment_assignment where id = '%s' for update".formatted(id(magnet, "assignmentId"));
+    }
+
+    private static void awaitSomebodyWaiting(Statement sql) throws SQLException, InterruptedException {
+        for (int i = 0; i < 1_000; i++) {
+            try (var rows = sql.executeQuery(
+                    "select from pg_locks where not granted" + " and pg_backend_pid() = any(pg_blocking_pids(pid))")) {
+                if (rows.next()) {
+                    return;
+                }
+            }
+            Thread.sleep(5);
+        }
+        throw new AssertionError("nobody waits");
     }
 
     @Test
