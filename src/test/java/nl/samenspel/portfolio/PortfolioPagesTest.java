@@ -61,6 +61,7 @@ class PortfolioPagesTest {
                         "/load/capacity",
                         "/timeline",
                         "/timeline?zoom=month&lanes=team&months=48",
+                        "/timeline?zoom=year&months=48&from=2026-12",
                         "/load/effect",
                         "/load/effect/" + request,
                         "/load/extra-work")) {
@@ -204,6 +205,26 @@ class PortfolioPagesTest {
                         .get("/nl" + home() + "/timeline/export/csv?from=2027-01")
                         .body())
                 .contains("Tweede");
+    }
+
+    @Test
+    void theTimelineNarrowsToOneClientAndOneTeam() {
+        var carla = caller(world.carla);
+        var path = "/nl" + home() + "/timeline?from=2027-01&months=12&zoom=quarter";
+        var water = bars(carla.get(path + "&client=" + world.water.value()));
+        assertThat(water).contains("Tweede").doesNotContain("Eerste", "Derde");
+        var quiet = world.team("Team Stil " + world.number);
+        assertThat(bars(carla.get(path + "&team=" + quiet.value()))).isEmpty();
+        var both = bars(carla.get(path + "&lanes=team&team=" + world.team.value() + "&client=" + world.roads.value()));
+        assertThat(both).contains("Derde", "Team Beoordeling").doesNotContain("Tweede");
+        assertThat(carla.get("/nl" + home() + "/timeline/export/csv?from=2027-01&client=" + world.water.value())
+                        .body())
+                .contains("Tweede")
+                .doesNotContain("Derde");
+    }
+
+    private static String bars(HttpResponse<String> answer) {
+        return org.jsoup.Jsoup.parse(answer.body()).select("[data-part=bars]").text();
     }
 
     @Test

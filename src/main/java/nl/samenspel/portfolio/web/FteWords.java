@@ -45,6 +45,11 @@ public record FteWords(Page page, Map<Organisation.Id, Organisation.Name> client
         return name == null ? "?" : name.brief();
     }
 
+    public String clientInFull(Organisation.Id id) {
+        var name = clients.get(id);
+        return name == null ? "?" : name.name();
+    }
+
     /// Who contributes how much to what is asked.
     public String asked(List<Load.Part> parts) {
         return parts.stream()

@@ -170,7 +170,7 @@ public class LoadPages {
                 .collect(Collectors.toMap(Assignment::id, Assignment::title));
     }
 
-    private static Choices choices(Portfolio portfolio, FteWords words) {
+    static Choices choices(Portfolio portfolio, FteWords words) {
         var all = words.page().t("portfolio.filter.all");
         var teams = new ArrayList<Option>();
         teams.add(new Option("", all));
@@ -193,7 +193,7 @@ public class LoadPages {
                 "requests", asked.requests() ? "yes" : "no"));
     }
 
-    private static @Nullable UUID findId(String text) {
+    static @Nullable UUID findId(String text) {
         try {
             return text.isEmpty() ? null : UUID.fromString(text);
         } catch (IllegalArgumentException _) { // typed by hand

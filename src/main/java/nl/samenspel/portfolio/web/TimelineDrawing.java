@@ -11,98 +11,119 @@ import nl.samenspel.assignment.Assignment.Firmness;
 import nl.samenspel.assignment.Standing;
 import org.jspecify.annotations.Nullable;
 
-/// One page of assignments as bars in time, in the drawing's own units.
+/// One page of assignments as bars in time. Places are parts of the whole width, so that a bar fits a phone, a wide
+/// screen and paper alike.
 ///
-/// @param marks where a month or a quarter begins
+/// @param widthPx null: as wide as there is room
+/// @param marks where a month, a quarter or a year begins
 /// @param today null: not in the picture
 public record TimelineDrawing(
-        int width,
-        int height,
-        List<Heading> headings,
-        List<Bar> bars,
+        Zoom zoom,
+        @Nullable Integer widthPx,
+        List<Lane> lanes,
         List<Mark> marks,
-        @Nullable Double today) {
-    private static final int LEFT = 330;
-    private static final int TOP = 34;
-    private static final int LANE = 30;
-    private static final int ROW = 26;
-    private static final int MOST_LETTERS = 30;
+        @Nullable String today) {
+    private static final int PX_PER_MONTH = 44;
+    private static final int NARROW_LABELS = 4;
+    private static final int ROOMY_LABELS = 8;
+    /// What a label takes of the width on a phone, and where there is room.
+    private static final double NARROW_PART = 0.19;
+
+    private static final double ROOMY_PART = 0.1;
+    private static final double NARROWEST_PERCENT = 1.5;
 
     public enum Zoom {
-        MONTH(44),
-        QUARTER(20);
+        MONTH,
+        QUARTER,
+        YEAR;
 
-        private final int slot;
+        static Zoom of(String asked) {
+            for (var zoom : values()) {
+                if (zoom.word().equals(asked)) {
+                    return zoom;
+                }
+            }
+            return QUARTER;
+        }
 
-        Zoom(int slot) {
-            this.slot = slot;
+        /// As it stands in an address and in a class name.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /// The name of a lane.
-    public record Heading(String name, int y) {}
+    public record Lane(String name, List<Bar> bars) {}
 
-    public record Mark(double x, String label) {}
+    /// @param room how much room its label needs: 0 it stands there on a phone too, 1 not on a phone, 2 only where a
+    ///     month has a width of its own
+    public record Mark(String at, String label, int room) {}
 
     /// @param kind `firm`, `planned`, `outlook` or `unsaid`; its word stands beside the bar
     /// @param before runs from before the picture or since nobody knows when; likewise `after`
     /// @param deadline null: none in the picture
     public record Bar(
             Assignment assignment,
-            String brief,
+            String period,
             String kind,
             String word,
-            int y,
-            double x,
-            double width,
+            String at,
+            String width,
+            String end,
             boolean before,
             boolean after,
-            @Nullable Double deadline) {}
+            @Nullable String deadline) {}
 
     static TimelineDrawing of(List<Lanes.Row> rows, Period period, Zoom zoom, LocalDate today, FteWords words) {
-        var headings = new ArrayList<Heading>();
+        var lanes = new ArrayList<Lane>();
         var bars = new ArrayList<Bar>();
-        var y = TOP;
-        var lane = "";
-        for (var row : rows) {
-            if (!row.lane().equals(lane) || headings.isEmpty()) {
-                lane = row.lane();
-                headings.add(new Heading(lane, y + 20));
-                y += LANE;
+        for (int i = 0; i < rows.size(); i++) {
+            bars.add(bar(rows.get(i), period, words));
+            if (i + 1 == rows.size()
+                    || !rows.get(i + 1).lane().equals(rows.get(i).lane())) {
+                lanes.add(new Lane(rows.get(i).lane(), List.copyOf(bars)));
+                bars.clear();
             }
-            bars.add(bar(row, period, zoom, y, words));
-            y += ROW;
         }
-        var x = x(today, period, zoom);
         return new TimelineDrawing(
-                LEFT + period.months() * zoom.slot + 8,
-                y + 10,
-                List.copyOf(headings),
-                List.copyOf(bars),
+                zoom,
+                zoom == Zoom.MONTH ? period.months() * PX_PER_MONTH : null,
+                List.copyOf(lanes),
                 marks(period, zoom, words),
-                x);
+                place(today, period));
     }
 
-    private static Bar bar(Lanes.Row row, Period period, Zoom zoom, int y, FteWords words) {
+    /// How many bars in all lanes together.
+    public int count() {
+        return lanes.stream().mapToInt(lane -> lane.bars().size()).sum();
+    }
+
+    private static Bar bar(Lanes.Row row, Period period, FteWords words) {
         var from = row.from();
         var until = row.until();
         var before = from == null || from.isBefore(period.first());
         var after = until == null || until.isAfter(period.last());
         var first = from == null || before ? 0 : ChronoUnit.MONTHS.between(period.first(), from);
         var last = until == null || after ? period.months() : ChronoUnit.MONTHS.between(period.first(), until) + 1;
-        var firmness = row.assignment().description().firmness();
+        var at = 100.0 * first / period.months();
+        var end = Math.max(100.0 * last / period.months(), Math.min(100, at + NARROWEST_PERCENT));
         var deadline = Lanes.deadline(row.assignment());
         return new Bar(
                 row.assignment(),
-                brief(row.assignment().title()),
-                kind(firmness),
+                inWords(row, words),
+                kind(row.assignment().description().firmness()),
                 word(row.assignment(), words),
-                y,
-                LEFT + first * (double) zoom.slot,
-                (last - first) * (double) zoom.slot,
+                percent(at),
+                percent(end - at),
+                percent(end),
                 before,
                 after,
-                deadline == null ? null : x(deadline, period, zoom));
+                deadline == null ? null : place(deadline, period));
+    }
+
+    static String inWords(Lanes.Row row, FteWords words) {
+        var from = row.from() == null ? "…" : words.brief(row.from());
+        var until = row.until() == null ? "…" : words.brief(row.until());
+        return from + " – " + until;
     }
 
     static String kind(@Nullable Firmness firmness) {
@@ -119,42 +140,69 @@ public record TimelineDrawing(
     }
 
     private static List<Mark> marks(Period period, Zoom zoom, FteWords words) {
-        var marks = new ArrayList<Mark>();
+        var starts = new ArrayList<Integer>();
         for (int i = 0; i < period.months(); i++) {
-            var month = period.first().plusMonths(i);
-            if (zoom == Zoom.MONTH) {
-                marks.add(new Mark(LEFT + i * (double) zoom.slot, words.brief(month)));
-            } else if (month.getMonthValue() % 3 == 1 && i + 3 <= period.months()) {
-                marks.add(new Mark(LEFT + i * (double) zoom.slot, quarter(month, words)));
+            if (begins(period.first().plusMonths(i), zoom)) {
+                starts.add(i);
             }
+        }
+        var marks = new ArrayList<Mark>();
+        for (int i = 0; i < starts.size(); i++) {
+            var month = period.first().plusMonths(starts.get(i));
+            var left = 1 - starts.get(i) / (double) period.months();
+            var room = left < NARROW_PART ? Math.max(1, room(i, starts.size())) : room(i, starts.size());
+            var fits = zoom == Zoom.MONTH || left >= ROOMY_PART;
+            marks.add(new Mark(percent(100 * (1 - left)), fits ? label(month, zoom, words) : "", room));
         }
         return List.copyOf(marks);
     }
 
-    private static String quarter(YearMonth month, FteWords words) {
-        return words.page()
-                .t(
-                        "portfolio.timeline.quarter",
-                        "quarter",
-                        (month.getMonthValue() + 2) / 3,
-                        "year",
-                        String.format(Locale.ROOT, "%02d", month.getYear() % 100));
+    private static boolean begins(YearMonth month, Zoom zoom) {
+        return switch (zoom) {
+            case MONTH -> true;
+            case QUARTER -> month.getMonthValue() % 3 == 1;
+            case YEAR -> month.getMonthValue() == 1;
+        };
+    }
+
+    private static int room(int index, int count) {
+        if (isOneOf(index, count, NARROW_LABELS)) {
+            return 0;
+        }
+        return isOneOf(index, count, ROOMY_LABELS) ? 1 : 2;
+    }
+
+    private static boolean isOneOf(int index, int count, int most) {
+        return index % Math.max(1, (count + most - 1) / most) == 0;
+    }
+
+    private static String label(YearMonth month, Zoom zoom, FteWords words) {
+        return switch (zoom) {
+            case MONTH -> words.brief(month);
+            case QUARTER ->
+                words.page()
+                        .t(
+                                "portfolio.timeline.quarter",
+                                "quarter",
+                                (month.getMonthValue() + 2) / 3,
+                                "year",
+                                String.format(Locale.ROOT, "%02d", month.getYear() % 100));
+            case YEAR -> String.valueOf(month.getYear());
+        };
     }
 
     /// A day within its month; null: not in the picture.
-    private static @Nullable Double x(LocalDate day, Period period, Zoom zoom) {
+    private static @Nullable String place(LocalDate day, Period period) {
         var month = YearMonth.from(day);
         var index = ChronoUnit.MONTHS.between(period.first(), month);
         if (index < 0 || index >= period.months()) {
             return null;
         }
         var part = (day.getDayOfMonth() - 1) / (double) month.lengthOfMonth();
-        return Math.round((LEFT + (index + part) * zoom.slot) * 10) / 10.0;
+        return percent(100 * (index + part) / period.months());
     }
 
-    private static String brief(String title) {
-        return title.length() <= MOST_LETTERS
-                ? title
-                : title.substring(0, MOST_LETTERS - 1).strip() + "…";
+    private static String percent(double value) {
+        return Math.round(value * 100) / 100.0 + "%";
     }
 }

@@ -3,7 +3,6 @@ package nl.samenspel.portfolio.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.samenspel.assignment.Demand;
 import nl.samenspel.document.Table;
 import nl.samenspel.document.Table.Column;
 import nl.samenspel.document.Table.Kind;
@@ -32,11 +31,7 @@ final class TimelineTable {
 
     private static List<Object> line(Lanes.Row row, Map<Team.Id, String> teams, FteWords words) {
         var says = row.assignment().description();
-        var asked = java.util.stream.Stream.concat(
-                        says.teams().stream(), says.demand().stream().map(Demand::team))
-                .distinct()
-                .map(team -> teams.getOrDefault(team, "?"))
-                .collect(Collectors.joining("; "));
+        var asked = Lanes.teams(says).map(team -> teams.getOrDefault(team, "?")).collect(Collectors.joining("; "));
         var clients = says.clients().stream()
                 .map(client -> words.client(client.organisation()))
                 .collect(Collectors.joining("; "));

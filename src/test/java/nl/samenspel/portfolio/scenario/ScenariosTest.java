@@ -128,6 +128,74 @@ class ScenariosTest {
     }
 
     @Test
+    void aStoredOneIsCopiedFromItsOwnPageAndStaysAsItIs() {
+        var first = make("Bewaard");
+        change(first, new Change.Shift(roofs, 6));
+        var at = "/nl" + path("/" + first.value());
+        var caller = caller(world.piet);
+        assertThat(caller.get(at).body()).contains("value=\"Bewaard (kopie)\"");
+        assertThat(caller.post(at + "/copies", "name", "Bewaard, en verder", "why", "")
+                        .statusCode())
+                .isEqualTo(302);
+        var copy = world.act(() -> views.list(world.triangle)).stream()
+                .filter(each -> each.name().equals("Bewaard, en verder"))
+                .findFirst()
+                .orElseThrow();
+        change(copy.id(), new Change.Drop(roofs));
+        assertThat(get(copy.id()).changes()).containsExactly(new Change.Shift(roofs, 6), new Change.Drop(roofs));
+        assertThat(get(first).changes()).containsExactly(new Change.Shift(roofs, 6));
+        var refused = caller.post(at + "/copies", "name", " ", "why", "Wat ik wilde weten");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Geef de variant een naam", "Wat ik wilde weten");
+        HtmlCheck.assertValid(refused.body());
+        assertThat(caller(world.vera).post(at + "/copies", "name", "x").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void refusesOneMoreThanAnybodyKeepsApart() {
+        var crowded = PictureWorld.small(context);
+        for (int i = 0; i < Scenarios.MOST; i++) {
+            var name = "Variant " + i;
+            crowded.act(() -> scenarios.make(crowded.triangle, name, "", null, crowded.piet));
+        }
+        var answer = Caller.loggedIn(port, crowded.piet, context)
+                .post("/nl" + crowded.home() + "/scenarios", "name", "Nog een", "why", "");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Er zijn al 100 varianten", "value=\"Nog een\"");
+        HtmlCheck.assertValid(answer.body());
+        assertThatThrownBy(() -> crowded.act(() -> scenarios.make(crowded.triangle, "Nog een", "", null, crowded.piet)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Refused.Problem::reason)
+                                .containsExactly(SCENARIOS_TOO_MANY));
+    }
+
+    @Test
+    void refusesAPieceWithoutItsMonths() {
+        var at = "/nl" + path("/" + make("Zonder maanden").value());
+        var refused = caller(world.piet)
+                .post(
+                        at + "/pieces",
+                        "title",
+                        "Nieuw loket",
+                        "client",
+                        world.clients.get("Directie Wonen").value().toString(),
+                        "team",
+                        world.team.value().toString(),
+                        "from",
+                        month.toString(),
+                        "until",
+                        "",
+                        "fte",
+                        "1");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Kies de eerste en de laatste maand", "value=\"Nieuw loket\"");
+        HtmlCheck.assertValid(refused.body());
+    }
+
+    @Test
     void refusesNamesAndChangesThatCannotBe() {
         var id = make("Grenzen");
         refused(() -> make(" "), SCENARIO_NAME_MISSING);

@@ -85,6 +85,16 @@ public class OneScenarioPages {
             return which.equals("name") ? form : Form.of(Map.of("name", scenario.name(), "why", scenario.why()));
         }
 
+        /// A name for a copy, which may be typed over.
+        public Form copyForm(Page page) {
+            if (which.equals("copy")) {
+                return form;
+            }
+            var name = page.t("scenario.copy.of", "name", scenario.name());
+            return Form.of(Map.of(
+                    "name", name.length() > Scenario.LONGEST_NAME ? scenario.name() : name, "why", scenario.why()));
+        }
+
         public List<Option> units(Page page) {
             return List.of(
                     new Option("percent", page.t("scenario.size.percent")),
@@ -202,6 +212,24 @@ public class OneScenarioPages {
                 actor,
                 "name",
                 () -> scenarios.rename(scenario, typed.text("name"), typed.text("why"), actor));
+    }
+
+    @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
+    @PostMapping("/copies")
+    Object copy(
+            @PathVariable Triangle.Id triangle,
+            @PathVariable Scenario.Id scenario,
+            Typed typed,
+            Page page,
+            Actor actor) {
+        requireHere(triangle, scenario);
+        try {
+            var id = scenarios.make(triangle, typed.text("name"), typed.text("why"), scenario, actor);
+            return "redirect:" + page.to("/triangles/" + triangle.value() + "/portfolio/scenarios/" + id.value());
+        } catch (Refused refused) {
+            return one(triangle, scenario, page, actor, "copy", Form.refused(typed.fields(), refused))
+                    .refused();
+        }
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
