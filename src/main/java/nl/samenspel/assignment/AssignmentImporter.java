@@ -19,6 +19,7 @@ import nl.samenspel.document.Difference;
 import nl.samenspel.document.ImportField;
 import nl.samenspel.document.ImportRow;
 import nl.samenspel.document.Importer;
+import nl.samenspel.organisation.Team;
 import nl.samenspel.platform.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,15 +152,39 @@ class AssignmentImporter implements Importer {
                         "address in another system",
                         "url",
                         "link"),
-                optional("demandTeam", "assignment.import.demandTeam", NAME, "capaciteit team", "capacity team"),
-                optional("demandFrom", "assignment.import.demandFrom", MONTH, "capaciteit vanaf", "capacity from"),
+                optional(
+                        "demandTeam",
+                        "assignment.import.demandTeam",
+                        NAME,
+                        "gevraagde capaciteit team",
+                        "capacity asked for team",
+                        "capaciteit team",
+                        "capacity team"),
+                optional(
+                        "demandFrom",
+                        "assignment.import.demandFrom",
+                        MONTH,
+                        "gevraagde capaciteit eerste maand",
+                        "capacity asked for first month",
+                        "capaciteit vanaf",
+                        "capacity from"),
                 optional(
                         "demandUntil",
                         "assignment.import.demandUntil",
                         MONTH,
+                        "gevraagde capaciteit laatste maand",
+                        "capacity asked for last month",
                         "capaciteit tot en met",
                         "capacity until"),
-                optional("demandFte", "assignment.import.demandFte", NUMBER, "fte", "fte per maand", "fte per month"));
+                optional(
+                        "demandFte",
+                        "assignment.import.demandFte",
+                        NUMBER,
+                        "gevraagde capaciteit fte per maand",
+                        "capacity asked for fte per month",
+                        "fte",
+                        "fte per maand",
+                        "fte per month"));
     }
 
     @Override
@@ -209,21 +234,29 @@ class AssignmentImporter implements Importer {
             if (plan.wanted().differencesFrom(known.description()).contains(field)) {
                 changes.add(new Difference.Change(
                         "assignment.field." + field.formName(),
-                        said(field, known.description()),
-                        said(field, plan.wanted())));
+                        said(field, known.description(), plan.teams()),
+                        said(field, plan.wanted(), plan.teams())));
             }
         }
         return Difference.of(title, plan.rows(), changes);
     }
 
-    /// A list by how long it is: its names would each cost a query here.
-    private String said(Field field, Description description) {
+    /// Capacity block by block; any other list by how long it is: its names would each cost a query here.
+    private String said(Field field, Description description, Map<Team.Id, String> teams) {
         return switch (description.value(field)) {
             case null -> "–";
+            case List<?> _ when field == Field.DEMAND ->
+                description.demand().stream().map(block -> said(block, teams)).collect(Collectors.joining("; "));
             case List<?> list when field.type() != String.class -> String.valueOf(list.size());
             case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining("; "));
             case Object value -> words.of(field, value);
         };
+    }
+
+    private static String said(Demand block, Map<Team.Id, String> teams) {
+        var months = block.from().equals(block.until()) ? block.from().toString() : block.from() + " – " + block.until();
+        return teams.getOrDefault(block.team(), "?") + " " + months + ": "
+                + block.fte().toPlainString() + " fte";
     }
 
     private static Map<Field, Object> edits(Description before, Description wanted) {

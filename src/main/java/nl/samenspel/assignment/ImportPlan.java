@@ -2,8 +2,10 @@ package nl.samenspel.assignment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.samenspel.document.ImportRow;
 import nl.samenspel.document.Remark;
+import nl.samenspel.organisation.Team;
 import nl.samenspel.triangle.Triangle;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param triangle null when no line names one that the asker has a say in
 /// @param known what is in the register already
 /// @param wanted how it would read afterwards
+/// @param teams what the teams of the provider are called
 /// @param remarks why it cannot be brought in; empty: it can
 record ImportPlan(
         List<ImportRow> rows,
         Triangle.@Nullable Id triangle,
         @Nullable Assignment known,
         Description wanted,
+        Map<Team.Id, String> teams,
         List<Remark> remarks) {
 
     boolean refused() {

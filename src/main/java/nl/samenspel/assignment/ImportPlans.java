@@ -95,12 +95,15 @@ class ImportPlans {
                     null,
                     null,
                     Description.titled(rows.getFirst().text("title")),
+                    Map.of(),
                     List.of(Remark.of(line, "triangle", TRIANGLE_UNKNOWN)));
         }
         var assignment = there.get(keyOf(triangle, rows.getFirst()));
         var reader = new ImportReader(words, known, rows);
         var wanted = reader.read(assignment == null ? Description.EMPTY : assignment.description());
-        return new ImportPlan(rows, triangle, assignment, wanted, List.copyOf(reader.remarks()));
+        var teams = new HashMap<Team.Id, String>();
+        known.teams().forEach((name, team) -> teams.put(team, name));
+        return new ImportPlan(rows, triangle, assignment, wanted, teams, List.copyOf(reader.remarks()));
     }
 
     /// By triangle and reference, or by triangle and title where the file has no reference.
