@@ -245,7 +245,8 @@ class AssignmentImporter implements Importer {
     private String said(Field field, Description description, Map<Team.Id, String> teams) {
         return switch (description.value(field)) {
             case null -> "–";
-            case List<?> _ when field == Field.DEMAND ->
+            case List<?> _
+            when field == Field.DEMAND ->
                 description.demand().stream().map(block -> said(block, teams)).collect(Collectors.joining("; "));
             case List<?> list when field.type() != String.class -> String.valueOf(list.size());
             case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining("; "));
@@ -254,7 +255,8 @@ class AssignmentImporter implements Importer {
     }
 
     private static String said(Demand block, Map<Team.Id, String> teams) {
-        var months = block.from().equals(block.until()) ? block.from().toString() : block.from() + " – " + block.until();
+        var months =
+                block.from().equals(block.until()) ? block.from().toString() : block.from() + " – " + block.until();
         return teams.getOrDefault(block.team(), "?") + " " + months + ": "
                 + block.fte().toPlainString() + " fte";
     }

@@ -50,13 +50,7 @@ final class CsvLines {
     }
 
     private static List<Line.Cell> cells(CsvRecord each) {
-        return each.getFields().stream().map(CsvLines::cell).toList();
-    }
-
-    /// Without the sign that a writer of CSV puts before what looks like a formula.
-    private static Line.Cell cell(String text) {
-        var guarded = text.startsWith("'") && TableValues.startsLikeFormula(text.substring(1));
-        return Line.Cell.text(guarded ? text.substring(1) : text);
+        return each.getFields().stream().map(Line.Cell::text).toList();
     }
 
     /// The one that gives the first lines the most cells of equal number.

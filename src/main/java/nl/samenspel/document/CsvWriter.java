@@ -23,8 +23,9 @@ final class CsvWriter {
                 .quoteStrategy(QuoteStrategies.ALWAYS)
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(letters);
-        csv.writeRecord(
-                table.columns().stream().map(column -> harmless(column.label())).toList());
+        csv.writeRecord(table.columns().stream()
+                .map(column -> TableValues.guarded(column.label()))
+                .toList());
         for (var row : table.rows()) {
             var cells = new ArrayList<String>(row.size());
             for (var value : row) {
@@ -40,13 +41,8 @@ final class CsvWriter {
         return switch (value) {
             case Number number -> TableValues.plain(number, language);
             case Boolean yes -> TableValues.yesNo(yes, language);
-            case String text -> harmless(text);
+            case String text -> TableValues.guarded(text);
             default -> value.toString();
         };
-    }
-
-    /// A spreadsheet takes a cell that starts like this for a formula and computes it; the sign in front makes it text.
-    private static String harmless(String text) {
-        return TableValues.startsLikeFormula(text) ? "'" + text : text;
     }
 }

@@ -17,8 +17,9 @@ public record Line(int number, List<Cell> cells) {
             YES_NO
         }
 
+        /// Without the sign that a writer of CSV puts before what looks like a formula.
         static Cell text(String text) {
-            var plain = text.strip();
+            var plain = TableValues.unguarded(text.strip()).strip();
             return plain.isEmpty() ? EMPTY : new Cell(plain, Kind.TEXT);
         }
 

@@ -18,6 +18,8 @@ final class OdsContent {
     private static final List<String> PREFIXES = List.of("office", "table", "text", "style", "number");
     private static final String COMPATIBLE = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
 
+    private static final int MILLIMETRES_PER_LETTER = 2;
+
     private final XMLStreamWriter xml;
     private final Language language;
 
@@ -38,15 +40,17 @@ final class OdsContent {
         }
         xml.writeAttribute("xmlns:fo", COMPATIBLE);
         xml.writeAttribute("office:version", "1.3");
-        styles();
+        styles(table.columns());
         xml.writeStartElement("office:body");
         xml.writeStartElement("office:spreadsheet");
         xml.writeStartElement("table:table");
         xml.writeAttribute("table:name", sheet);
-        empty(
-                "table:table-column",
-                "table:number-columns-repeated",
-                String.valueOf(Math.max(1, table.columns().size())));
+        for (var column : table.columns()) {
+            empty("table:table-column", "table:style-name", "wide" + TableValues.width(column));
+        }
+        if (table.columns().isEmpty()) {
+            xml.writeEmptyElement("table:table-column");
+        }
         int lines = rows(table);
         xml.writeEndElement();
         filter(sheet, lines, table.columns().size());
@@ -104,7 +108,7 @@ final class OdsContent {
         }
         start(style);
         xml.writeAttribute("office:value-type", "string");
-        for (var line : TableValues.forXml(text).split("\n", -1)) {
+        for (var line : TableValues.forXml(TableValues.keptAsIs(text)).split("\n", -1)) {
             paragraph(line);
         }
         xml.writeEndElement();
@@ -134,7 +138,7 @@ final class OdsContent {
         xml.writeEndElement();
     }
 
-    private void styles() throws XMLStreamException {
+    private void styles(List<Table.Column> columns) throws XMLStreamException {
         xml.writeStartElement("office:automatic-styles");
         xml.writeStartElement("number:number-style");
         xml.writeAttribute("style:name", "amount");
@@ -153,6 +157,9 @@ final class OdsContent {
         xml.writeAttribute("style:family", "table-cell");
         empty("style:text-properties", "fo:font-weight", "bold");
         xml.writeEndElement();
+        for (var letters : columns.stream().map(TableValues::width).distinct().toList()) {
+            columnStyle(letters);
+        }
         xml.writeEndElement();
     }
 
@@ -167,6 +174,14 @@ final class OdsContent {
             }
             empty(parts[i], "number:style", "long");
         }
+        xml.writeEndElement();
+    }
+
+    private void columnStyle(int letters) throws XMLStreamException {
+        xml.writeStartElement("style:style");
+        xml.writeAttribute("style:name", "wide" + letters);
+        xml.writeAttribute("style:family", "table-column");
+        empty("style:table-column-properties", "style:column-width", letters * MILLIMETRES_PER_LETTER + "mm");
         xml.writeEndElement();
     }
 

@@ -8,6 +8,8 @@ final class TableValues {
     /// What a spreadsheet can hold in one cell.
     static final int LONGEST_TEXT = 32_767;
 
+    private static final String GUARD = "'";
+
     private TableValues() {}
 
     static String plain(Number number, Language language) {
@@ -26,8 +28,32 @@ final class TableValues {
         };
     }
 
-    static boolean startsLikeFormula(String text) {
+    private static boolean startsLikeFormula(String text) {
         return !text.isEmpty() && "=+-@\t\r\n\0".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /// A spreadsheet takes a cell of a CSV that starts like this for a formula and computes it; the
+    /// sign in front makes it text. Whoever saves that CSV as a spreadsheet takes the sign along, so
+    /// readers drop it from any kind of file, and a text that has it of its own gets one more.
+    static String guarded(String text) {
+        return startsLikeFormula(withoutSigns(text)) ? GUARD + text : text;
+    }
+
+    /// For cells in which nothing is computed: only a text that readers would take for guarded.
+    static String keptAsIs(String text) {
+        return text.startsWith(GUARD) ? guarded(text) : text;
+    }
+
+    static String unguarded(String text) {
+        return text.startsWith(GUARD) && startsLikeFormula(withoutSigns(text)) ? text.substring(1) : text;
+    }
+
+    private static String withoutSigns(String text) {
+        int start = 0;
+        while (text.startsWith(GUARD, start)) {
+            start++;
+        }
+        return text.substring(start);
     }
 
     /// The text without what XML cannot hold, and no longer than a spreadsheet can.
@@ -47,6 +73,11 @@ final class TableValues {
                 || letter >= ' ' && letter < 0xD800
                 || letter >= 0xE000 && letter < 0xFFFE
                 || letter > 0xFFFF;
+    }
+
+    /// Of a column, in letters: room for its head with the arrow of the filter behind it.
+    static int width(Table.Column column) {
+        return Math.clamp(column.label().length() + 4, column.kind() == Table.Kind.TEXT ? 24 : 12, 60);
     }
 
     /// The title as a name for a sheet: 31 letters, without what spreadsheets forbid.

@@ -39,15 +39,9 @@ final class XlsxWriter {
             var label = columns.get(column).label();
             sheet.value(0, column, TableValues.forXml(label));
             sheet.style(0, column).bold().set();
-            sheet.width(
-                    column,
-                    Math.clamp(label.length() + 4, width(columns.get(column).kind()), 60));
+            sheet.width(column, TableValues.width(columns.get(column)));
         }
         sheet.freezePane(0, 1);
-    }
-
-    private static int width(Table.Kind kind) {
-        return kind == Table.Kind.TEXT ? 24 : 12;
     }
 
     private static void value(Worksheet sheet, int line, int column, Table.Kind kind, Object value, Language language) {
@@ -73,7 +67,7 @@ final class XlsxWriter {
 
     private static void text(Worksheet sheet, int line, int column, String text) {
         if (!text.isEmpty()) {
-            sheet.inlineString(line, column, TableValues.forXml(text));
+            sheet.inlineString(line, column, TableValues.forXml(TableValues.keptAsIs(text)));
         }
     }
 }

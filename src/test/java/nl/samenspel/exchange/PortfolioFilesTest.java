@@ -119,9 +119,7 @@ class PortfolioFilesTest {
 
         assertThat(compared.getFirst().changes())
                 .containsExactly(new Difference.Change(
-                        "assignment.field.demand",
-                        team + " 2027-03 – 2027-04: 3.85 fte",
-                        team + " 2027-05: 2.5 fte"));
+                        "assignment.field.demand", team + " 2027-03 – 2027-04: 3.85 fte", team + " 2027-05: 2.5 fte"));
     }
 
     @Test

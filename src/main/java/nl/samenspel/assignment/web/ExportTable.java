@@ -20,9 +20,8 @@ import nl.samenspel.document.Table.Kind;
 /// An assignment has one line; each further block of capacity has a line of its own that names the assignment again
 /// and leaves the rest empty, so that sums over a column stay right.
 record ExportTable(FieldWords words) {
-    private static final List<Field> SAID = Arrays.stream(Field.values())
-            .filter(field -> field != Field.DEMAND)
-            .toList();
+    private static final List<Field> SAID =
+            Arrays.stream(Field.values()).filter(field -> field != Field.DEMAND).toList();
     private static final int BEFORE_DEMAND = SAID.size() + 2;
     private static final int WIDTH = BEFORE_DEMAND + 4;
 
@@ -48,7 +47,8 @@ record ExportTable(FieldWords words) {
         }
         put(blocks.getFirst(), first);
         return Stream.concat(
-                Stream.of(first), blocks.stream().skip(1).map(block -> put(block, again(assignment.description(), first))));
+                Stream.of(first),
+                blocks.stream().skip(1).map(block -> put(block, again(assignment.description(), first))));
     }
 
     private List<Object> first(Assignment assignment) {
