@@ -147,6 +147,15 @@ public final class BoardWords {
                 .orElse(value);
     }
 
+    /// A seat in the room by its corner and number, as long as nobody holds it with a telephone of their own: then it
+    /// is them who did it. Empty for anything else.
+    String seat(Board board, String id) {
+        var words = board.findFact("seat." + id).orElse("").split(" ");
+        return words.length == 2
+                ? text("live.seat.numbered", Map.of("corner", corner(words[0]), "number", words[1]))
+                : "";
+    }
+
     /// “vak Opdrachten”, or that it lies outside all of them.
     String place(Board board, Element.Position position) {
         return Places.findArea(board, position)

@@ -89,17 +89,22 @@ final class Facts {
                 TIMED, words[0].equals("running") ? "timer.running" : "timer.paused", _ -> Map.of("count", minutes));
     }
 
-    /// `vote.<who>.<element>`; who that is, is told only by who made the change.
+    /// `vote.<who>.<element>`; who that is, is told by who made the change, and by the seat
+    /// for which the scribe did.
     private @Nullable Deed vote(String about, String was, String is) {
         var given = count(is) - count(was);
         if (given == 0) {
             return null;
         }
         var element = about.substring(about.lastIndexOf('.') + 1);
-        return deed(
-                VOTED,
-                given > 0 ? "voted" : "unvoted",
-                words -> Map.of("count", Math.abs(given), "name", words.name(before, id(element))));
+        var voter = about.substring(0, Math.max(0, about.length() - element.length() - 1));
+        return new Deed(VOTED, words -> {
+            var phrase = words.text(
+                    "memory.deed." + (given > 0 ? "voted" : "unvoted"),
+                    Map.of("count", Math.abs(given), "name", words.name(before, id(element))));
+            var seat = words.seat(before, voter);
+            return seat.isEmpty() ? phrase : words.text("memory.deed.for", Map.of("deed", phrase, "seat", seat));
+        });
     }
 
     private static Element.Id id(String text) {

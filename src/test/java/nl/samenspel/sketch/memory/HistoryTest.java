@@ -92,6 +92,23 @@ class HistoryTest {
     }
 
     @Test
+    void tellsForWhichSeatTheScribeTypedAndVoted() {
+        var seat = UUID.randomUUID();
+        joris.does(
+                new BoardCommand.SetState("scribe", world.joris.person().value().toString()));
+        joris.does(new BoardCommand.SetState("room", "on"));
+        joris.does(new BoardCommand.SetState("seat." + seat, "client 3"));
+        var magnet = joris.place(Magnet.ASSIGNMENT, "Zomerscholen", Map.of("seat", seat.toString()));
+        joris.does(new BoardCommand.SetState("voting", "3"));
+        joris.does(new BoardCommand.SetState("vote." + seat + "." + magnet.id().value(), "2 client"));
+
+        var his = world.joris.name();
+        assertThat(told(world.noor))
+                .contains(his + " plaatste de opdracht “Zomerscholen” namens Opdrachtgever 3.")
+                .contains(his + " gaf 2 stemmen aan “Zomerscholen” namens Opdrachtgever 3.");
+    }
+
+    @Test
     void whatStayedHiddenAndWhoDidItReachNobodyElse() {
         turn("improvements");
         var idea = noor.place(Magnet.IDEA, "canary een", Map.of());
