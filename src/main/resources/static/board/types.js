@@ -64,7 +64,7 @@
  * What the room above knows of elements; the engine only asks.
  * @typedef {{
  *   size: (element: BoardElement) => Size,
- *   magnet: (element: BoardElement) => {classes: string, parts: SVGElement[], outline: string, levels: Record<Level, () => SVGElement[]>},
+ *   magnet: (element: BoardElement, at: Point) => {classes: string, parts: SVGElement[], outline: string, levels: Record<Level, () => SVGElement[]>},
  *   line: (line: BoardElement) => LineLook,
  *   ties: (element: BoardElement) => string[],
  *   name: (element: BoardElement) => string,

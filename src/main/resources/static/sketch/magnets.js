@@ -1,6 +1,6 @@
 // How magnets look: an outline per kind, a caption, the text, a foot, a size, the sign of a corner.
 
-/** @import {BoardElement, LineLook, Meaning} from "../board/types.js" */
+/** @import {BoardElement, LineLook, Meaning, Point, Size} from "../board/types.js" */
 /** @import {BoardDocument} from "../board/document.js" */
 /** @import {Area} from "./places.js" */
 /** @import {Describing} from "./describing.js" */
@@ -35,9 +35,9 @@ export function magnets(describing, words, document, votes) {
       return area ? [...document.board.elements.values()].filter((each) => !isLine(each) && areaOf(document.board, each) === area).map((each) => each.id) : [];
     },
     ground: () => ground(areasOf(document.board), words),
-    magnet(element) {
+    magnet(element, at) {
       const size = sizeOf(element);
-      const shape = outline(element.kind, size);
+      const shape = outline(element.kind, size, at);
       const caption = captionOf(element, describing, words, find);
       const foot = footOf(element, describing, words);
       return {
@@ -46,15 +46,15 @@ export function magnets(describing, words, document, votes) {
         parts: [
           s("path", { class: "magnet__shadow", d: shape }),
           s("path", { class: "magnet__shape", d: shape }),
-          ...ornament(element, size),
-          ...sizeBadge(element, size),
-          ...cornerMark(element, size),
-          ...voteMark(votes.of(element.id).total, size),
+          ...ornament(element, size, at),
+          ...sizeBadge(element, size, at),
+          ...cornerMark(element, size, at),
+          ...voteMark(votes.of(element.id).total, size, at),
         ],
         levels: {
-          near: () => texts(element, size, caption, foot, describing.name(element)),
-          far: () => [fromAfar("magnet__afar", AFAR_PX, element, size, describing.name(element))],
-          furthest: () => [fromAfar("magnet__furthest", FURTHEST_PX, element, size, describing.name(element))],
+          near: () => texts(element, size, at, caption, foot, describing.name(element)),
+          far: () => [fromAfar("magnet__afar", AFAR_PX, element, size, at, describing.name(element))],
+          furthest: () => [fromAfar("magnet__furthest", FURTHEST_PX, element, size, at, describing.name(element))],
         },
       };
     },
@@ -109,88 +109,88 @@ function footOf(element, describing, words) {
   }
 }
 
-/** @param {BoardElement} element @param {{width: number, height: number}} size @param {string} caption @param {string} foot @param {string} name */
-function texts(element, size, caption, foot, name) {
+/** @param {BoardElement} element @param {Size} size @param {Point} at @param {string} caption @param {string} foot @param {string} name */
+function texts(element, size, at, caption, foot, name) {
   const room = size.width - 2 * inset(element.kind);
   const top = element.kind === "client" ? 30 : element.kind === "gap" || element.kind === "forum" ? 24 : 21;
   const footRoom = foot ? 21 : 8;
   const most = Math.max(1, Math.floor((size.height - top - footRoom - 2) / LINE_HEIGHT));
   const lines = wrap(name, room, most, (text) => widthOf(text, TITLE));
-  const middle = (-size.height / 2 + top + size.height / 2 - footRoom) / 2;
+  const middle = at.y + (top - footRoom) / 2;
   const first = middle - ((lines.length - 1) * LINE_HEIGHT) / 2 + 6;
   const captionRoom = room - (element.kind === "assignment" ? 26 : 0) - 14;
   const small = (/** @type {string} */ text, /** @type {number} */ width) => wrap(text, width, 1, (each) => widthOf(each, SMALL))[0] ?? "";
   return [
-    s("text", { class: "magnet__caption", y: -size.height / 2 + top - 3, "text-anchor": "middle" }, small(caption, captionRoom)),
+    s("text", { class: "magnet__caption", x: at.x, y: at.y - size.height / 2 + top - 3, "text-anchor": "middle" }, small(caption, captionRoom)),
     s(
       "text",
       { class: "magnet__text", "text-anchor": "middle" },
-      ...lines.map((line, i) => s("tspan", { x: 0, y: first + i * LINE_HEIGHT }, line)),
+      ...lines.map((line, i) => s("tspan", { x: at.x, y: first + i * LINE_HEIGHT }, line)),
     ),
-    ...(foot ? [s("text", { class: "magnet__foot", y: size.height / 2 - 10, "text-anchor": "middle" }, small(foot, room))] : []),
+    ...(foot ? [s("text", { class: "magnet__foot", x: at.x, y: at.y + size.height / 2 - 10, "text-anchor": "middle" }, small(foot, room))] : []),
   ];
 }
 
-/** Its name in letters that can still be read when the whole board is in view. @param {string} part @param {number} px @param {BoardElement} element @param {{width: number, height: number}} size @param {string} name */
-function fromAfar(part, px, element, size, name) {
+/** Its name in letters that can still be read when the whole board is in view. @param {string} part @param {number} px @param {BoardElement} element @param {Size} size @param {Point} at @param {string} name */
+function fromAfar(part, px, element, size, at, name) {
   const font = `600 ${px}px ${FAMILY}`;
   const room = size.width - 2 * inset(element.kind) + (px === FURTHEST_PX ? 16 : 8);
   const most = Math.max(1, Math.floor((size.height - 10) / px));
   const lines = wrap(name, room, most, (text) => widthOf(text, font));
-  const first = px * 0.36 - ((lines.length - 1) * px) / 2 + (element.kind === "client" ? 8 : 0);
+  const first = at.y + px * 0.36 - ((lines.length - 1) * px) / 2 + (element.kind === "client" ? 8 : 0);
   return s(
     "text",
     { class: part, "text-anchor": "middle", "aria-hidden": "true" },
-    ...lines.map((line, i) => s("tspan", { x: 0, y: first + i * px }, line)),
+    ...lines.map((line, i) => s("tspan", { x: at.x, y: first + i * px }, line)),
   );
 }
 
-/** S, M or L in the upper right corner. @param {BoardElement} element @param {{width: number, height: number}} size */
-function sizeBadge(element, size) {
+/** S, M or L in the upper right corner. @param {BoardElement} element @param {Size} size @param {Point} at */
+function sizeBadge(element, size, at) {
   if (element.kind !== "assignment" || !element.fields.size) return [];
-  const x = size.width / 2 - 17;
-  const y = -size.height / 2 + 17;
+  const x = at.x + size.width / 2 - 17;
+  const y = at.y - size.height / 2 + 17;
   return [
     s("circle", { class: "magnet__size", cx: x, cy: y, r: 12 }),
     s("text", { class: "magnet__size-text", x, y: y + 5, "text-anchor": "middle" }, element.fields.size),
   ];
 }
 
-/** @param {BoardElement} element @param {{width: number, height: number}} size */
-function cornerMark(element, size) {
+/** @param {BoardElement} element @param {Size} size @param {Point} at */
+function cornerMark(element, size, at) {
   const corner = cornerOf(element);
   if (!corner || element.kind === "client") return [];
-  const x = element.kind === "role" ? -size.width / 2 + 20 : -size.width / 2 + 14;
-  const y = element.kind === "role" ? 0 : -size.height / 2 + 14;
+  const x = at.x - size.width / 2 + (element.kind === "role" ? 20 : 14);
+  const y = element.kind === "role" ? at.y : at.y - size.height / 2 + 14;
   return [s("path", { class: "magnet__corner", d: cornerSign(corner, element.kind === "role" ? 9 : 6.5, x, y) })];
 }
 
-/** @param {number} total @param {{width: number, height: number}} size */
-function voteMark(total, size) {
+/** @param {number} total @param {Size} size @param {Point} at */
+function voteMark(total, size, at) {
   if (total === 0) return [];
-  const x = size.width / 2 - 8;
-  const y = size.height / 2 - 4;
+  const x = at.x + size.width / 2 - 8;
+  const y = at.y + size.height / 2 - 4;
   return [
     s("circle", { class: "magnet__votes", cx: x, cy: y, r: 15 }),
     s("text", { class: "magnet__votes-text", x, y: y + 5.5, "text-anchor": "middle" }, String(total)),
   ];
 }
 
-/** What makes a kind recognisable besides its outline. @param {BoardElement} element @param {{width: number, height: number}} size */
-function ornament(element, size) {
-  const r = size.width / 2;
-  const b = size.height / 2;
+/** What makes a kind recognisable besides its outline. @param {BoardElement} element @param {Size} size @param {Point} at */
+function ornament(element, size, at) {
+  const { x, y } = at;
+  const [left, right, top, bottom] = [x - size.width / 2, x + size.width / 2, y - size.height / 2, y + size.height / 2];
   switch (element.kind) {
     case "assignment":
-      return [s("path", { class: "magnet__bar", d: `M${-r + 10} ${-b}A10 10 0 0 0 ${-r} ${-b + 10}V${b - 10}A10 10 0 0 0 ${-r + 10} ${b}H${-r + 6}V${-b}Z` })];
+      return [s("path", { class: "magnet__bar", d: `M${left + 10} ${top}A10 10 0 0 0 ${left} ${top + 10}V${bottom - 10}A10 10 0 0 0 ${left + 10} ${bottom}H${left + 6}V${top}Z` })];
     case "client":
-      return [s("circle", { class: "magnet__corner", cx: 0, cy: -b + 7, r: 5.5 })];
+      return [s("circle", { class: "magnet__corner", cx: x, cy: top + 7, r: 5.5 })];
     case "agreement":
-      return [s("path", { class: "magnet__fold", d: `M${r - 20} ${-b}V${-b + 20}H${r}Z` })];
+      return [s("path", { class: "magnet__fold", d: `M${right - 20} ${top}V${top + 20}H${right}Z` })];
     case "idea":
-      return [s("path", { class: "magnet__fold", d: `M${r} ${b - 22}H${r - 22}V${b}Z` })];
+      return [s("path", { class: "magnet__fold", d: `M${right} ${bottom - 22}H${right - 22}V${bottom}Z` })];
     case "gap":
-      return [s("path", { class: "magnet__ring", d: outline("gap", { width: size.width - 12, height: size.height - 12 }) })];
+      return [s("path", { class: "magnet__ring", d: outline("gap", { width: size.width - 12, height: size.height - 12 }, at) })];
     default:
       return [];
   }

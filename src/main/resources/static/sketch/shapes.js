@@ -1,30 +1,32 @@
-// The outline of each kind of magnet, round 0,0: told apart without colour. Pure.
+// The outline of each kind of magnet, round its place: told apart without colour. Pure.
 
-/** @import {Size} from "../board/types.js" */
+/** @import {Point, Size} from "../board/types.js" */
 
-/** @param {string} kind @param {Size} size @returns {string} a path */
-export function outline(kind, { width, height }) {
-  const r = width / 2;
-  const b = height / 2;
+const ORIGIN = { x: 0, y: 0 };
+
+/** @param {string} kind @param {Size} size @param {Point} [at] its middle @returns {string} a path */
+export function outline(kind, { width, height }, at = ORIGIN) {
+  const { x, y } = at;
+  const [left, right, top, bottom] = [x - width / 2, x + width / 2, y - height / 2, y + height / 2];
   switch (kind) {
     case "role": // a badge: fully round ends
-      return roundedRectangle(r, b, b);
+      return roundedRectangle(left, right, top, bottom, height / 2);
     case "client": // a house: a roof over a box
-      return `M${-r} ${-b + 20}L0 ${-b - 6}L${r} ${-b + 20}V${b - 8}Q${r} ${b} ${r - 8} ${b}H${-r + 8}Q${-r} ${b} ${-r} ${b - 8}Z`;
+      return `M${left} ${top + 20}L${x} ${top - 6}L${right} ${top + 20}V${bottom - 8}Q${right} ${bottom} ${right - 8} ${bottom}H${left + 8}Q${left} ${bottom} ${left} ${bottom - 8}Z`;
     case "bottleneck": // a stop sign
-      return `M${-r + 24} ${-b}H${r - 24}L${r} ${-b + 24}V${b - 24}L${r - 24} ${b}H${-r + 24}L${-r} ${b - 24}V${-b + 24}Z`;
+      return `M${left + 24} ${top}H${right - 24}L${right} ${top + 24}V${bottom - 24}L${right - 24} ${bottom}H${left + 24}L${left} ${bottom - 24}V${top + 24}Z`;
     case "agreement": // a sheet with a folded corner
-      return `M${-r} ${-b}H${r - 20}L${r} ${-b + 20}V${b}H${-r}Z`;
+      return `M${left} ${top}H${right - 20}L${right} ${top + 20}V${bottom}H${left}Z`;
     case "forum": // a table seen from above
-      return `M${-r} 0Q${-r} ${-b} 0 ${-b}Q${r} ${-b} ${r} 0Q${r} ${b} 0 ${b}Q${-r} ${b} ${-r} 0Z`;
+      return `M${left} ${y}Q${left} ${top} ${x} ${top}Q${right} ${top} ${right} ${y}Q${right} ${bottom} ${x} ${bottom}Q${left} ${bottom} ${left} ${y}Z`;
     case "gap": // an open circle
-      return `M${-r} 0A${r} ${b} 0 1 1 ${r} 0A${r} ${b} 0 1 1 ${-r} 0Z`;
+      return `M${left} ${y}A${width / 2} ${height / 2} 0 1 1 ${right} ${y}A${width / 2} ${height / 2} 0 1 1 ${left} ${y}Z`;
     case "improvement": // an arrow forward
-      return `M${-r} ${-b}H${r - 26}L${r} 0L${r - 26} ${b}H${-r}L${-r + 14} 0Z`;
+      return `M${left} ${top}H${right - 26}L${right} ${y}L${right - 26} ${bottom}H${left}L${left + 14} ${y}Z`;
     case "idea": // a sticky note with a curl
-      return `M${-r} ${-b}H${r}V${b - 22}L${r - 22} ${b}H${-r}Z`;
+      return `M${left} ${top}H${right}V${bottom - 22}L${right - 22} ${bottom}H${left}Z`;
     default:
-      return roundedRectangle(r, b, 10);
+      return roundedRectangle(left, right, top, bottom, 10);
   }
 }
 
@@ -47,11 +49,11 @@ export function cornerSign(corner, k, x = 0, y = 0) {
   }
 }
 
-/** @param {number} r @param {number} b @param {number} round */
-function roundedRectangle(r, b, round) {
-  const k = Math.min(round, r, b);
+/** @param {number} left @param {number} right @param {number} top @param {number} bottom @param {number} round */
+function roundedRectangle(left, right, top, bottom, round) {
+  const k = Math.min(round, (right - left) / 2, (bottom - top) / 2);
   return (
-    `M${-r + k} ${-b}H${r - k}A${k} ${k} 0 0 1 ${r} ${-b + k}V${b - k}A${k} ${k} 0 0 1 ${r - k} ${b}` +
-    `H${-r + k}A${k} ${k} 0 0 1 ${-r} ${b - k}V${-b + k}A${k} ${k} 0 0 1 ${-r + k} ${-b}Z`
+    `M${left + k} ${top}H${right - k}A${k} ${k} 0 0 1 ${right} ${top + k}V${bottom - k}A${k} ${k} 0 0 1 ${right - k} ${bottom}` +
+    `H${left + k}A${k} ${k} 0 0 1 ${left} ${bottom - k}V${top + k}A${k} ${k} 0 0 1 ${left + k} ${top}Z`
   );
 }

@@ -6,8 +6,8 @@
 import { dress, s } from "../dom.js";
 import { overlaps } from "./geometry.js";
 
-/** @typedef {{group: SVGGElement, element: BoardElement, at: Point, box: Box, said: string, shown: boolean,
- *   written: Set<import("../types.js").Level>, look: ReturnType<Meaning["magnet"]> | undefined}} Node `written`: the levels whose texts it has */
+/** @typedef {{group: SVGGElement, element: BoardElement, at: Point, drawn: Point, box: Box, said: string, shown: boolean, holder: {name: string, corner: string} | undefined,
+ *   written: Set<import("../types.js").Level>, look: ReturnType<Meaning["magnet"]> | undefined}} Node `written`: the levels whose texts it has; `drawn`: the place that its parts are drawn for */
 
 const FEW = 300; // as many are always shown: putting them away would cost more than it saves
 
@@ -129,15 +129,16 @@ export class Nodes {
     const at = { x: element.x ?? 0, y: element.y ?? 0 };
     if (known && sameLook(known.element, element)) {
       known.element = element;
-      if (!held) this.moveTo(element.id, at);
+      if (!held) this.#rest(known, at);
       return false;
     }
     const group = known?.group ?? this.#layer.appendChild(s("g", { tabindex: -1, "data-id": element.id, "data-part": "magnet", role: "graphics-object group" }));
-    const node = { group, element, at: known && held ? known.at : at, box: { ...at, ...this.#meaning.size(element) }, said: known?.said ?? "", shown: true, written: new Set(), look: undefined };
+    const node = { group, element, at: known && held ? known.at : at, drawn: at, box: { ...at, ...this.#meaning.size(element) }, said: known?.said ?? "", shown: true, holder: known?.holder, written: new Set(), look: undefined };
     this.#nodes.set(element.id, node);
     if (known) node.group.style.display = "";
     this.#name(node);
-    this.moveTo(element.id, node.at);
+    if (held) this.moveTo(element.id, node.at);
+    else this.#rest(node, at);
     this.#place(node);
     return true;
   }
@@ -158,19 +159,39 @@ export class Nodes {
     this.#nodes.delete(id);
   }
 
-  /** Draws it elsewhere; says nothing to anyone. @param {string} id @param {Point} at @param {boolean} [layer] its layer moved, it stays where it is in that */
+  /** Draws it elsewhere for a while; says nothing to anyone. @param {string} id @param {Point} at @param {boolean} [layer] its layer moved, it stays where it is in that */
   moveTo(id, at, layer = false) {
     const node = this.#nodes.get(id);
     if (!node) return;
-    node.at = at;
-    node.box = { ...at, ...this.#meaning.size(node.element) };
-    if (!layer) node.group.setAttribute("transform", `translate(${at.x} ${at.y})`);
+    this.#at(node, at);
+    if (layer) return;
+    const [dx, dy] = [at.x - node.drawn.x, at.y - node.drawn.y];
+    if (dx === 0 && dy === 0) node.group.removeAttribute("transform");
+    else node.group.setAttribute("transform", `translate(${dx} ${dy})`);
   }
 
   /** Back to its place on the board. @param {string} id */
   settle(id) {
     const node = this.#nodes.get(id);
-    if (node) this.moveTo(id, { x: node.element.x ?? 0, y: node.element.y ?? 0 });
+    if (node) this.#rest(node, { x: node.element.x ?? 0, y: node.element.y ?? 0 });
+  }
+
+  /** Where it stays, drawn there: two thousand transforms would make every frame slow. @param {Node} node @param {Point} at */
+  #rest(node, at) {
+    this.#at(node, at);
+    node.group.removeAttribute("transform");
+    if (node.drawn.x === at.x && node.drawn.y === at.y) return;
+    node.drawn = at;
+    node.look = undefined;
+    node.written.clear();
+    this.#show(node, node.shown);
+  }
+
+  /** @param {Node} node @param {Point} at */
+  #at(node, at) {
+    node.at = at;
+    node.box = { ...at, ...this.#meaning.size(node.element) };
+    node.group.setAttribute("data-at", `${at.x} ${at.y}`);
   }
 
   /** Only one node can be tabbed to; arrows go to the others. @param {string | undefined} id @param {string | undefined} before */
@@ -183,15 +204,21 @@ export class Nodes {
   hold(id, by) {
     const node = this.#nodes.get(id);
     if (!node) return;
+    node.holder = by;
+    this.#held(node, by);
+  }
+
+  /** @param {Node} node @param {Node["holder"]} by */
+  #held(node, by) {
     node.group.querySelector(".magnet__holder")?.remove();
     if (!by) return;
-    const { outline } = this.#meaning.magnet(node.element);
+    const { outline } = this.#meaning.magnet(node.element, node.drawn);
     node.group.append(
       s(
         "g",
         { class: `magnet__holder corner--${by.corner || "facilitator"}`, "aria-hidden": "true" },
         s("path", { class: "magnet__held", d: outline }),
-        s("text", { class: "magnet__held-by", y: node.box.height / 2 + 17, "text-anchor": "middle" }, by.name),
+        s("text", { class: "magnet__held-by", x: node.drawn.x, y: node.drawn.y + node.box.height / 2 + 17, "text-anchor": "middle" }, by.name),
       ),
     );
   }
@@ -209,14 +236,14 @@ export class Nodes {
 
   /** @param {Node} node */
   #draw(node) {
-    node.look = this.#meaning.magnet(node.element);
+    node.look = this.#meaning.magnet(node.element, node.drawn);
     const { classes, parts, outline } = node.look;
     const selected = node.group.classList.contains("is-selected");
-    const holder = node.group.querySelector(".magnet__holder");
     node.box = { ...node.at, ...this.#meaning.size(node.element) };
     node.group.setAttribute("class", classes);
     node.group.classList.toggle("is-selected", selected);
-    node.group.replaceChildren(s("path", { class: "magnet__focus", d: outline }), ...parts, ...(holder ? [holder] : []));
+    node.group.replaceChildren(s("path", { class: "magnet__focus", d: outline }), ...parts);
+    if (node.holder) this.#held(node, node.holder);
   }
 }
 

@@ -381,9 +381,9 @@ class WholeSessionByMouseJourneyTest {
     }
 
     private void everyoneHasItThere(String text) {
-        var there = new DrawingByMouse(jelle).magnet(text).getAttribute("transform");
+        var there = new DrawingByMouse(jelle).magnet(text).getAttribute("data-at");
         for (var page : List.of(nienke, ruben, gijs)) {
-            assertThat(new DrawingByMouse(page).magnet(text)).hasAttribute("transform", there);
+            assertThat(new DrawingByMouse(page).magnet(text)).hasAttribute("data-at", there);
         }
     }
 

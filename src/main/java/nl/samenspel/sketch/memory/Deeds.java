@@ -187,7 +187,9 @@ final class Deeds {
     private void several(Deed.Kind kind, String key, List<Element> elements) {
         if (elements.size() <= NAMED) {
             elements.forEach(element -> add(kind, words -> {
-                var seat = kind == PLACED ? words.seat(after, element.findField("seat").orElse("")) : "";
+                var seat = kind == PLACED
+                        ? words.seat(after, element.findField("seat").orElse(""))
+                        : "";
                 var phrase = Objects.requireNonNullElse(words.text("memory.deed." + key, said(words, element)), "");
                 return seat.isEmpty() ? phrase : words.text("memory.deed.for", Map.of("deed", phrase, "seat", seat));
             }));
