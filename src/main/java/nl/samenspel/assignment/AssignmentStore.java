@@ -137,8 +137,8 @@ class AssignmentStore {
                 .optional();
     }
 
-    /// For a change: nobody else changes it until this transaction ends; rows that point to it may come meanwhile.
-    /// Not found for whom the rows are not visible.
+    /// For a change: nobody else changes it until this transaction ends; rows that point to it may come
+    /// meanwhile. Not found for whom the rows are not visible.
     Assignment getForUpdate(Assignment.Id id) {
         return jdbc.sql("select " + AssignmentRows.COLUMNS
                         + " from assignment_assignment a where a.id = :id for no key update")
@@ -179,7 +179,22 @@ class AssignmentStore {
                 .list());
     }
 
-    /// Standing ones of these triangles with one of these references or, capitals aside, titles; the oldest first.
+    /// Of the same.
+    Map<Assignment.Id, AssignmentViews.Stamp> stamps(Triangle.Id triangle) {
+        var stamps = new HashMap<Assignment.Id, AssignmentViews.Stamp>();
+        jdbc.sql("""
+                        select id, version, standing from assignment_assignment
+                        where triangle_id = :triangle and standing <> 'DECLINED' and merged_into is null
+                        """).param("triangle", triangle.value()).query((java.sql.ResultSet row) -> {
+            stamps.put(
+                    new Assignment.Id(row.getObject("id", UUID.class)),
+                    new AssignmentViews.Stamp(row.getInt("version"), Standing.Name.valueOf(row.getString("standing"))));
+        });
+        return stamps;
+    }
+
+    /// Standing ones of these triangles with one of these references or, capitals aside, titles; the oldest
+    /// first.
     List<Assignment> listNamed(Collection<Triangle.Id> triangles, List<String> references, List<String> titles) {
         if (triangles.isEmpty()) {
             return List.of();

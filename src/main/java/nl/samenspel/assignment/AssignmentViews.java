@@ -105,7 +105,20 @@ public class AssignmentViews {
         return store.listOf(triangle);
     }
 
-    /// What runs now or is expected: proposed or accepted, not over by its phase, not ended before today. By title.
+    /// By which is seen that an assignment is otherwise than it was.
+    public record Stamp(int version, Standing.Name standing) {
+        public static Stamp of(Assignment assignment) {
+            return new Stamp(assignment.version(), assignment.standing().name());
+        }
+    }
+
+    /// Of all that [#forTriangle] tells of.
+    public Map<Assignment.Id, Stamp> stamps(Triangle.Id triangle) {
+        return store.stamps(triangle);
+    }
+
+    /// What runs now or is expected: proposed or accepted, not over by its phase, not ended before today.
+    /// By title.
     public List<Assignment> forBoard(Triangle.Id triangle) {
         var today = LocalDate.ofInstant(clock.instant(), Page.ZONE);
         return store.listOf(triangle).stream()
@@ -126,7 +139,8 @@ public class AssignmentViews {
         return store.listMergedInto(id);
     }
 
-    /// What could be the same as this one, by title; only a hint. Empty for one that was merged or declined.
+    /// What could be the same as this one, by title; only a hint. Empty for one that was merged or
+    /// declined.
     public List<Assignment> likelyTwins(Assignment assignment) {
         return switch (assignment.standing()) {
             case Standing.Proposed _, Standing.Accepted _ -> Twins.of(assignment, store.listOf(assignment.triangle()));

@@ -62,12 +62,13 @@ public class PortfolioViews {
         if (!access.may(asker, Action.SEE, Resource.PORTFOLIO, id.value())) {
             throw new NotFound();
         }
-        return read(id, first, months);
+        return read(id, first, months, assignments.forTriangle(id));
     }
 
-    /// For a job that works for nobody in particular; it runs as Samenspel itself.
-    public Portfolio getAsSystem(Triangle.Id id, YearMonth first, int months) {
-        return read(id, first, months);
+    /// For a job that works for nobody in particular and runs as Samenspel itself, of assignments that it
+    /// has read already; they stay in the order in which they come.
+    public Portfolio getAsSystem(Triangle.Id id, YearMonth first, int months, Collection<Assignment> known) {
+        return read(id, first, months, known);
     }
 
     public YearMonth thisMonth() {
@@ -79,15 +80,13 @@ public class PortfolioViews {
         return capacities.list(ids);
     }
 
-    private Portfolio read(Triangle.Id id, YearMonth first, int months) {
+    private Portfolio read(Triangle.Id id, YearMonth first, int months, Collection<Assignment> standing) {
         var triangle = triangles.named(List.of(id)).get(id);
         if (triangle == null) {
             throw new NotFound();
         }
         var last = first.plusMonths(months - 1L);
-        var running = assignments.forTriangle(id).stream()
-                .filter(each -> isNotOver(each, first))
-                .toList();
+        var running = standing.stream().filter(each -> isNotOver(each, first)).toList();
         var known = teams(triangle.provider(), running, first);
         var ids = known.stream().map(Team::id).toList();
         var elsewhere = new HashMap<Team.Id, List<BigDecimal>>();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.assignment.Demand;
 import nl.samenspel.assignment.Description;
@@ -22,6 +23,7 @@ import nl.samenspel.organisation.Team;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.portfolio.Capacity;
 import nl.samenspel.portfolio.overlap.finder.Ground;
+import nl.samenspel.portfolio.overlap.finder.News;
 import nl.samenspel.triangle.Triangle;
 
 /// Assignments of the scale world, and others like them, as they would stand in the register: without a
@@ -98,10 +100,53 @@ public final class ScaleRegister {
     }
 
     public Ground ground() {
+        return Ground.of(assignments, List.of(), teams.values(), capacities(), Map.of());
+    }
+
+    /// Brings a ground of it up to date.
+    public News renew(Ground ground) {
+        return ground.renew(assignments, List.of(), teams.values(), capacities(), Map.of());
+    }
+
+    /// The one at this place is for other people from now on.
+    public void edit(int place, String group) {
+        edit(place, assignments.get(place).description().with(Field.TARGET_GROUPS, List.of(group)));
+    }
+
+    /// Something of one of them is otherwise, or one is gone.
+    public void editAtRandom(RandomGenerator random) {
+        int place = random.nextInt(assignments.size());
+        var says = assignments.get(place).description();
+        var like = assignments.get(random.nextInt(assignments.size())).description();
+        switch (random.nextInt(5)) {
+            case 0 -> edit(place, says.with(Field.TARGET_GROUPS, like.targetGroups()));
+            case 1 -> edit(place, says.with(Field.SERVICES, like.services()));
+            case 2 -> edit(place, says.with(Field.FROM, like.from()).with(Field.UNTIL, like.until()));
+            case 3 -> edit(place, says.with(Field.DEMAND, like.demand()));
+            default -> assignments.remove(place);
+        }
+    }
+
+    private void edit(int place, Description says) {
+        var before = assignments.get(place);
+        assignments.set(
+                place,
+                new Assignment(
+                        before.id(),
+                        before.triangle(),
+                        before.version() + 1,
+                        says,
+                        before.standing(),
+                        before.changedBy(),
+                        before.changedAt(),
+                        before.phaseByDossier()));
+    }
+
+    private Map<Team.Id, Capacity> capacities() {
         var capacity = new HashMap<Team.Id, Capacity>();
         teams.values()
                 .forEach(team ->
                         capacity.put(team.id(), new Capacity(team.id(), new TreeMap<>(Map.of(FIRST, CAPACITY)))));
-        return Ground.of(assignments, List.of(), teams.values(), capacity, Map.of());
+        return capacity;
     }
 }

@@ -20,9 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// A whole session as four people live it with a mouse: Jelle leads, Nienke comes for the clients, Ruben for the
-/// provider,
-/// and Gijs has no account and comes for the owner with a code.
+/// A whole session as four people live it with a mouse: Jelle leads, Nienke comes for the clients, Ruben
+/// for the provider, and Gijs has no account and comes for the owner with a code.
 @WithApplication
 class WholeSessionByMouseJourneyTest {
     private static final String AGENCY = "Dienst Dakgoten";

@@ -1,19 +1,20 @@
 package nl.samenspel.portfolio.overlap;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.samenspel.assignment.Assignment;
 import nl.samenspel.assignment.AssignmentChanged;
 import nl.samenspel.assignment.AssignmentProposed;
 import nl.samenspel.assignment.LinkChanged;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.database.Identity;
-import nl.samenspel.portfolio.PortfolioViews;
 import nl.samenspel.portfolio.overlap.finder.Finders;
 import nl.samenspel.portfolio.overlap.finder.Ground;
 import nl.samenspel.triangle.Triangle;
@@ -27,8 +28,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Looks again at the neighbourhood of what changed, shortly after. That it must stands in the database in the
-/// transaction of the change, so a crash forgets none and any instance may do it.
+/// Looks again at the neighbourhood of what changed, shortly after. That it must stands in the database in
+/// the transaction of the change, so a crash forgets none and any instance may do it.
 @Component
 class Attention implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Attention.class);
@@ -39,15 +40,15 @@ class Attention implements SmartLifecycle {
 
     private final StaleStore stale;
     private final Searches searches;
-    private final PortfolioViews portfolios;
+    private final KeptGrounds grounds;
     private final TransactionTemplate transactions;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile Optional<ScheduledExecutorService> worker = Optional.empty();
 
-    Attention(StaleStore stale, Searches searches, PortfolioViews portfolios, TransactionTemplate transactions) {
+    Attention(StaleStore stale, Searches searches, KeptGrounds grounds, TransactionTemplate transactions) {
         this.stale = stale;
         this.searches = searches;
-        this.portfolios = portfolios;
+        this.grounds = grounds;
         this.transactions = transactions;
     }
 
@@ -111,8 +112,8 @@ class Attention implements SmartLifecycle {
         }
     }
 
-    /// One triangle; false when none waits.
-    boolean lookOnce() {
+    /// One triangle; false when none waits. One thread at a time, for what is kept of triangles.
+    synchronized boolean lookOnce() {
         var triangle = stale.next();
         triangle.ifPresent(this::lookAt);
         return triangle.isPresent();
@@ -121,15 +122,26 @@ class Attention implements SmartLifecycle {
     private void lookAt(Triangle.Id triangle) {
         var changed = stale.take(triangle);
         try {
-            var portfolio = portfolios.getAsSystem(triangle, portfolios.thisMonth(), Searches.AHEAD);
-            if (changed.size() < MANY) {
-                searches.around(changed, portfolio);
-            } else {
-                var reasons = Finders.all(Ground.of(portfolio), _ -> true);
-                searches.all(triangle, new Found(reasons, true, Found.ends(portfolio)));
-            }
+            var kept = changed.size() < MANY ? grounds.find(triangle) : Optional.<KeptGrounds.Kept>empty();
+            kept.ifPresentOrElse(
+                    known -> around(triangle, changed, known), () -> everywhere(triangle, grounds.fresh(triangle)));
         } catch (NotFound _) {
             LOG.warn("no triangle {} any more", triangle.value());
         }
+    }
+
+    private void around(Triangle.Id triangle, List<Assignment.Id> changed, KeptGrounds.Kept kept) {
+        var news = grounds.renew(kept).and(changed);
+        if (news.everywhere()) {
+            everywhere(triangle, kept.ground());
+        } else {
+            searches.around(triangle, news, kept.ground());
+        }
+    }
+
+    private void everywhere(Triangle.Id triangle, Ground ground) {
+        var reasons = Finders.all(ground, _ -> true);
+        var ends = Found.ends(ground.allRead());
+        searches.all(triangle, new Found(reasons, true, ends, ground.common(), ground.size()));
     }
 }

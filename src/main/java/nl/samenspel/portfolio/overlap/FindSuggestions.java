@@ -45,7 +45,8 @@ public class FindSuggestions implements Work {
         var portfolio = portfolios.get(triangle, portfolios.thisMonth(), Searches.AHEAD, by);
         int total = portfolio.assignments().size();
         pace.at(50, new Word("overlap.job.compares", Map.of("done", 0, "total", total)));
-        var reasons = Finders.all(Ground.of(portfolio), looked -> {
+        var ground = Ground.of(portfolio);
+        var reasons = Finders.all(ground, looked -> {
             pace.at(
                     50 + 900 * looked / Math.max(1, total),
                     new Word("overlap.job.compares", Map.of("done", looked, "total", total)));
@@ -54,6 +55,8 @@ public class FindSuggestions implements Work {
         var all = pace.mayGoOn();
         return new Outcome(
                 new Word(all ? "overlap.job.found" : "overlap.job.stopped", Map.of("count", reasons.size())),
-                () -> searches.all(triangle, new Found(reasons, all, Found.ends(portfolio))));
+                () -> searches.all(
+                        triangle,
+                        new Found(reasons, all, Found.ends(portfolio.assignments()), ground.common(), ground.size())));
     }
 }

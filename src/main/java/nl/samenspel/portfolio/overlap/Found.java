@@ -8,7 +8,7 @@ import java.util.UUID;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.assignment.Client;
 import nl.samenspel.assignment.Demand;
-import nl.samenspel.portfolio.Portfolio;
+import nl.samenspel.portfolio.overlap.finder.Common;
 import nl.samenspel.portfolio.overlap.finder.Pair;
 import nl.samenspel.portfolio.overlap.finder.Reason;
 
@@ -17,7 +17,10 @@ import nl.samenspel.portfolio.overlap.finder.Reason;
 /// @param reasons by pair; none: nothing points at it any more
 /// @param all whether every pair of the triangle was looked at, so that what is not here is gone
 /// @param ends of the assignments, by which suggestions are filtered
-record Found(Map<Pair, List<Reason>> reasons, boolean all, Map<Assignment.Id, Ends> ends) {
+/// @param common what was left out because more than a third have it
+/// @param size how many assignments there are
+record Found(
+        Map<Pair, List<Reason>> reasons, boolean all, Map<Assignment.Id, Ends> ends, List<Common> common, int size) {
 
     /// Clients and teams of one assignment.
     record Ends(Collection<UUID> clients, Collection<UUID> teams) {
@@ -30,9 +33,8 @@ record Found(Map<Pair, List<Reason>> reasons, boolean all, Map<Assignment.Id, En
         }
     }
 
-    static Map<Assignment.Id, Ends> ends(Portfolio portfolio) {
-        return portfolio.assignments().stream()
-                .collect(java.util.stream.Collectors.toMap(Assignment::id, Found::endsOf));
+    static Map<Assignment.Id, Ends> ends(Collection<Assignment> assignments) {
+        return assignments.stream().collect(java.util.stream.Collectors.toMap(Assignment::id, Found::endsOf));
     }
 
     private static Ends endsOf(Assignment assignment) {

@@ -2,16 +2,17 @@ package nl.samenspel.portfolio.overlap;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.platform.Ids;
-import nl.samenspel.portfolio.Portfolio;
 import nl.samenspel.portfolio.overlap.finder.Finders;
 import nl.samenspel.portfolio.overlap.finder.Ground;
+import nl.samenspel.portfolio.overlap.finder.News;
 import nl.samenspel.portfolio.overlap.finder.Pair;
 import nl.samenspel.portfolio.overlap.finder.Reason;
 import nl.samenspel.triangle.Triangle;
@@ -35,24 +36,28 @@ class Searches {
     /// How far ahead is looked, in months.
     static final int AHEAD = 60;
 
-    /// Looks again at the neighbourhood of some assignments: all their own pairs, and pairs of others that
-    /// share a scarce team or a chain with them.
+    /// Looks again at the neighbourhood of what changed: all pairs of it, and pairs of others that share a
+    /// scarce team, a chain or a rare attribute with it.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void around(Collection<Assignment.Id> changed, Portfolio portfolio) {
-        store.lock(portfolio.triangle());
-        var ground = Ground.of(portfolio);
-        var pairs = new LinkedHashSet<Pair>();
-        store.listOf(portfolio.triangle(), changed).forEach(each -> pairs.add(each.pair()));
-        changed.forEach(id -> ground.find(id).ifPresent(subject -> pairs.addAll(Finders.candidates(subject, ground))));
-        pairs.addAll(Finders.around(changed, ground));
+    public void around(Triangle.Id triangle, News news, Ground ground) {
+        store.lock(triangle);
+        var pairs = new LinkedHashSet<Pair>(Finders.around(news, ground));
+        pairs.addAll(store.listPairs(triangle, touched(news), Finders.alongChains(news, ground), news.teams()));
         var reasons = new LinkedHashMap<Pair, List<Reason>>();
         pairs.forEach(pair -> reasons.put(pair, Finders.reasons(pair, ground)));
         var ends = new LinkedHashSet<Assignment.Id>();
         pairs.forEach(pair -> ends.addAll(List.of(pair.one(), pair.other())));
+        var read = ends.stream().map(ground::findRead).flatMap(Optional::stream).toList();
         merge(
-                portfolio.triangle(),
-                new Found(reasons, false, Found.ends(portfolio)),
-                store.listOf(portfolio.triangle(), ends));
+                triangle,
+                new Found(reasons, false, Found.ends(read), ground.common(), ground.size()),
+                store.listOf(triangle, pairs));
+    }
+
+    private static Set<Assignment.Id> touched(News news) {
+        var touched = new LinkedHashSet<>(news.changed());
+        touched.addAll(news.moved());
+        return touched;
     }
 
     /// Writes what a search of the whole triangle found.
@@ -81,6 +86,7 @@ class Searches {
             byPair.values().forEach(each -> weigh(each, List.of(), saved, gone));
         }
         store.save(saved, found, clock.instant());
+        store.keepCommon(triangle, found);
         if (!gone.isEmpty()) {
             store.remove(gone);
         }

@@ -1,6 +1,7 @@
 package nl.samenspel.portfolio.overlap;
 
 import java.util.List;
+import nl.samenspel.portfolio.overlap.finder.Common;
 import nl.samenspel.portfolio.overlap.finder.Reason;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,5 +18,9 @@ final class SuggestionJson {
 
     static List<Reason> read(String json) {
         return JSON.readValue(json, new TypeReference<List<Reason>>() {});
+    }
+
+    static List<Common> readCommon(String json) {
+        return JSON.readValue(json, new TypeReference<List<Common>>() {});
     }
 }

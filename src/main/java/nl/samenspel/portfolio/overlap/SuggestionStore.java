@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.assignment.Link;
+import nl.samenspel.organisation.Team;
 import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.portfolio.overlap.Suggestion.Answered;
@@ -72,18 +73,64 @@ class SuggestionStore {
                 .list();
     }
 
-    /// With any of these at an end.
-    List<Suggestion> listOf(Triangle.Id triangle, Collection<Assignment.Id> ids) {
+    /// Pairs that stand here with any of `touched` at an end, or for a chain with any of `chained`, or for
+    /// a team that is scarce.
+    List<Pair> listPairs(
+            Triangle.Id triangle,
+            Collection<Assignment.Id> touched,
+            Collection<Assignment.Id> chained,
+            Collection<Team.Id> scarce) {
+        return jdbc.sql("""
+                        select one_id, other_id from portfolio_suggestion
+                        where triangle_id = :triangle and one_id = any(:touched::uuid[])
+                        union select one_id, other_id from portfolio_suggestion
+                        where triangle_id = :triangle and other_id = any(:touched::uuid[])
+                        union select one_id, other_id from portfolio_suggestion
+                        where triangle_id = :triangle and rules @> array['CHAIN']
+                          and (one_id = any(:chained::uuid[]) or other_id = any(:chained::uuid[]))
+                        union select one_id, other_id from portfolio_suggestion
+                        where triangle_id = :triangle and rules @> array['SCARCE_TEAM'] and teams && :scarce::uuid[]
+                        order by one_id, other_id
+                        """)
+                .param("triangle", triangle.value())
+                .param("touched", ids(touched))
+                .param("chained", ids(chained))
+                .param("scarce", array(scarce.stream().map(Team.Id::value).toList()))
+                .query((row, _) -> pair(row))
+                .list();
+    }
+
+    /// What is known of these pairs.
+    List<Suggestion> listOf(Triangle.Id triangle, Collection<Pair> pairs) {
         return jdbc.sql("select " + COLUMNS + """
                          from portfolio_suggestion
                         where triangle_id = :triangle
-                          and (one_id = any(:ids::uuid[]) or other_id = any(:ids::uuid[]))
+                          and (one_id, other_id) in (select * from unnest(:ones::uuid[], :others::uuid[]))
                         order by id for update
                         """)
                 .param("triangle", triangle.value())
-                .param("ids", array(ids.stream().map(Assignment.Id::value).toList()))
+                .param("ones", ids(pairs.stream().map(Pair::one).toList()))
+                .param("others", ids(pairs.stream().map(Pair::other).toList()))
                 .query(SuggestionStore::read)
                 .list();
+    }
+
+    private static String ids(Collection<Assignment.Id> ids) {
+        return array(ids.stream().map(Assignment.Id::value).toList());
+    }
+
+    /// What was left out of the last search because more than a third have it.
+    void keepCommon(Triangle.Id triangle, Found found) {
+        jdbc.sql("""
+                        insert into portfolio_common (triangle_id, words, size) values (:triangle, :words::jsonb, :size)
+                        on conflict (triangle_id) do update set words = excluded.words, size = excluded.size
+                        where (portfolio_common.words, portfolio_common.size) is distinct from
+                            (excluded.words, excluded.size)
+                        """)
+                .param("triangle", triangle.value())
+                .param("words", JSON.writeValueAsString(found.common()))
+                .param("size", found.size())
+                .update();
     }
 
     /// New ones and changed ones.
@@ -104,18 +151,18 @@ class SuggestionStore {
             return;
         }
         jdbc.sql("""
-                        insert into portfolio_suggestion (id, triangle_id, one_id, other_id, reasons, rules, clients,
+                        insert into portfolio_suggestion (id, triangle_id, one_id, other_id, reasons, rules, bundle, clients,
                             teams, strength, found_at, state, answered_by, answered_at, why, then_reasons, link_id)
                         select r.id, r.triangle, r.one, r.other, r.reasons,
-                            array(select jsonb_array_elements_text(r.rules)),
+                            array(select jsonb_array_elements_text(r.rules)), r.bundle,
                             array(select jsonb_array_elements_text(r.clients)::uuid),
                             array(select jsonb_array_elements_text(r.teams)::uuid),
                             r.strength, r.found, r.state, r.by, r.at, r.why, r.then, r.link
                         from jsonb_to_recordset(:rows::jsonb) as r(id uuid, triangle uuid, one uuid, other uuid,
-                            reasons jsonb, rules jsonb, clients jsonb, teams jsonb, strength int, found timestamptz,
+                            reasons jsonb, rules jsonb, bundle text, clients jsonb, teams jsonb, strength int, found timestamptz,
                             state text, by uuid, at timestamptz, why text, "then" jsonb, link uuid)
                         on conflict (one_id, other_id) do update set reasons = excluded.reasons,
-                            rules = excluded.rules, clients = excluded.clients, teams = excluded.teams,
+                            rules = excluded.rules, bundle = excluded.bundle, clients = excluded.clients, teams = excluded.teams,
                             strength = excluded.strength, state = excluded.state, answered_by = excluded.answered_by,
                             answered_at = excluded.answered_at, why = excluded.why,
                             then_reasons = excluded.then_reasons, link_id = excluded.link_id
@@ -130,6 +177,7 @@ class SuggestionStore {
         row.put("other", each.pair().other().value());
         row.put("reasons", each.reasons());
         row.put("rules", each.rules());
+        row.put("bundle", Bundle.key(each.reasons()));
         row.put("clients", ends.clients());
         row.put("teams", ends.teams());
         row.put("strength", strength(each));
@@ -208,11 +256,15 @@ class SuggestionStore {
         return new Suggestion(
                 new Id(row.getObject("id", UUID.class)),
                 new Triangle.Id(row.getObject("triangle_id", UUID.class)),
-                Pair.of(
-                        new Assignment.Id(row.getObject("one_id", UUID.class)),
-                        new Assignment.Id(row.getObject("other_id", UUID.class))),
+                pair(row),
                 SuggestionJson.read(row.getString("reasons")),
                 state(row));
+    }
+
+    private static Pair pair(ResultSet row) throws SQLException {
+        return Pair.of(
+                new Assignment.Id(row.getObject("one_id", UUID.class)),
+                new Assignment.Id(row.getObject("other_id", UUID.class)));
     }
 
     private static State state(ResultSet row) throws SQLException {

@@ -1,7 +1,5 @@
 package nl.samenspel.portfolio.overlap;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import nl.samenspel.assignment.Link;
 import nl.samenspel.organisation.Organisation;
 import nl.samenspel.organisation.Team;
 import nl.samenspel.platform.NotFound;
+import nl.samenspel.portfolio.overlap.finder.Common;
 import nl.samenspel.portfolio.overlap.finder.Order;
 import nl.samenspel.portfolio.overlap.finder.Rule;
 import nl.samenspel.triangle.Triangle;
@@ -25,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SuggestionViews {
     private final JdbcClient jdbc;
     private final SuggestionStore store;
+    private final TogetherStore together;
     private final AssignmentViews assignments;
 
-    SuggestionViews(JdbcClient jdbc, SuggestionStore store, AssignmentViews assignments) {
+    SuggestionViews(JdbcClient jdbc, SuggestionStore store, TogetherStore together, AssignmentViews assignments) {
         this.jdbc = jdbc;
+        this.together = together;
         this.store = store;
         this.assignments = assignments;
     }
@@ -41,47 +42,81 @@ public class SuggestionViews {
     }
 
     /// What narrows a list; null: all.
-    public record Filter(Which which, @Nullable Rule rule, Team.@Nullable Id team, Organisation.@Nullable Id client) {}
+    ///
+    /// @param together the suggestions that are drawn together under this key
+    public record Filter(
+            Which which,
+            @Nullable Rule rule,
+            Team.@Nullable Id team,
+            Organisation.@Nullable Id client,
+            @Nullable String together) {
+        public Filter(Which which, @Nullable Rule rule, Team.@Nullable Id team, Organisation.@Nullable Id client) {
+            this(which, rule, team, client, null);
+        }
+    }
 
     public record Listed(List<Suggestion> suggestions, int total) {}
 
+    /// Open suggestions that say the same of many pairs. They all have the reasons of the first, in other
+    /// months.
+    ///
+    /// @param key for [Filter#together]
+    /// @param assignments how many the pairs are made of
+    /// @param pairs how many there are
+    /// @param first the strongest of them
+    public record Together(String key, int assignments, int pairs, List<Suggestion> first) {}
+
+    /// One line of the open ones.
+    public sealed interface Entry {
+        record One(Suggestion suggestion) implements Entry {}
+
+        record Many(Together together) implements Entry {}
+    }
+
+    /// @param total how many lines there are in all
+    public record Entries(List<Entry> entries, int total) {}
+
+    /// What the last search left out because more than a third have it.
+    ///
+    /// @param size of how many assignments
+    public record LeftOut(List<Common> common, int size) {}
+
     /// The strongest first.
     public Listed list(Triangle.Id triangle, Filter filter, int offset, int most) {
-        var params = new HashMap<String, Object>();
-        params.put("triangle", triangle.value());
-        params.put("state", filter.which().name());
-        var where = new ArrayList<String>(List.of("triangle_id = :triangle", "state = :state", "rules <> '{}'"));
-        if (filter.which() != Which.OPEN) {
-            where.removeLast();
-        }
-        if (filter.rule() != null) {
-            where.add("rules @> array[:rule]::text[]");
-            params.put("rule", filter.rule().name());
-        }
-        if (filter.team() != null) {
-            where.add("teams @> array[:team]::uuid[]");
-            params.put("team", filter.team().value());
-        }
-        if (filter.client() != null) {
-            where.add("clients @> array[:client]::uuid[]");
-            params.put("client", filter.client().value());
-        }
-        var condition = " from portfolio_suggestion where " + String.join(" and ", where);
-        var total = jdbc.sql("select count(*)" + condition)
-                .params(params)
+        var narrowed = Narrowed.by(triangle, filter);
+        var total = jdbc.sql("select count(*)" + narrowed.from())
+                .params(narrowed.params())
                 .query(Integer.class)
                 .single();
-        var rows = jdbc.sql("select " + SuggestionStore.COLUMNS + condition
+        var rows = jdbc.sql("select " + SuggestionStore.COLUMNS + narrowed.from()
                         + (filter.which() == Which.OPEN
                                 ? " order by strength desc, one_id, other_id"
                                 : " order by answered_at desc, id")
                         + " limit :most offset :offset")
-                .params(params)
+                .params(narrowed.params())
                 .param("most", most)
                 .param("offset", offset)
                 .query(SuggestionStore::read)
                 .list();
         return new Listed(rows, total);
+    }
+
+    /// Open ones, those that say the same of many pairs as one line; the strongest first.
+    public Entries entries(Triangle.Id triangle, Filter filter, int offset, int most) {
+        return together.list(Narrowed.by(triangle, filter), offset, most);
+    }
+
+    /// The open ones under this key, over all filters. Empty when they are few by now.
+    public Optional<Together> findTogether(Triangle.Id triangle, String key) {
+        return together.find(Narrowed.by(triangle, new Filter(Which.OPEN, null, null, null, key)));
+    }
+
+    public LeftOut leftOut(Triangle.Id triangle) {
+        return jdbc.sql("select words, size from portfolio_common where triangle_id = :triangle")
+                .param("triangle", triangle.value())
+                .query((row, _) -> new LeftOut(SuggestionJson.readCommon(row.getString("words")), row.getInt("size")))
+                .optional()
+                .orElse(new LeftOut(List.of(), 0));
     }
 
     /// How many there are of each.

@@ -27,13 +27,21 @@ public class Suggestions {
     public static final int LONGEST_WHY = 500;
 
     private final SuggestionStore store;
+    private final TogetherStore together;
     private final Links links;
     private final AssignmentViews assignments;
     private final Journal journal;
     private final InstantSource clock;
 
-    Suggestions(SuggestionStore store, Links links, AssignmentViews assignments, Journal journal, InstantSource clock) {
+    Suggestions(
+            SuggestionStore store,
+            TogetherStore together,
+            Links links,
+            AssignmentViews assignments,
+            Journal journal,
+            InstantSource clock) {
         this.store = store;
+        this.together = together;
         this.links = links;
         this.assignments = assignments;
         this.journal = journal;
@@ -42,8 +50,9 @@ public class Suggestions {
 
     /// Becomes a relation, which counts at once.
     ///
-    /// Refuses: SUGGESTION_CONFIRMED, SUGGESTION_DISMISSED, SUGGESTION_OUTDATED, SUGGESTION_SENTENCE_MISSING,
-    /// and what [Links#add] refuses (LINK_EXISTS when somebody made it by hand meanwhile).
+    /// Refuses: SUGGESTION_CONFIRMED, SUGGESTION_DISMISSED, SUGGESTION_OUTDATED,
+    /// SUGGESTION_SENTENCE_MISSING, and what [Links#add] refuses (LINK_EXISTS when somebody made it by hand
+    /// meanwhile).
     ///
     /// @param backwards the other one comes first in a directed kind
     @Transactional
@@ -71,23 +80,38 @@ public class Suggestions {
         return link;
     }
 
-    /// Refuses: SUGGESTION_CONFIRMED, SUGGESTION_DISMISSED, SUGGESTION_WHY_MISSING, SUGGESTION_WHY_TOO_LONG.
+    /// Refuses: SUGGESTION_CONFIRMED, SUGGESTION_DISMISSED, SUGGESTION_WHY_MISSING,
+    /// SUGGESTION_WHY_TOO_LONG.
     @Transactional
     public void dismiss(Suggestion.Id id, Triangle.Id triangle, String why, Actor by) {
         var suggestion = get(id, triangle);
         suggestion.requireOpen();
-        if (why.isBlank()) {
-            throw new Refused("why", OverlapRefusal.SUGGESTION_WHY_MISSING);
-        }
-        if (why.strip().length() > LONGEST_WHY) {
-            throw new Refused(
-                    List.of(new Problem("why", OverlapRefusal.SUGGESTION_WHY_TOO_LONG, Map.of("most", LONGEST_WHY))));
-        }
+        requireWhy(why);
         store.answer(suggestion.dismiss(answered(suggestion, why.strip(), by)));
         record(by, "SUGGESTION_DISMISSED", suggestion);
     }
 
-    /// Takes the answer back; the relation it became goes too, if it is still there. Refuses: SUGGESTION_OPEN.
+    /// The same answer to all that are open under one key of [SuggestionViews.Together]. What somebody else
+    /// answered meanwhile keeps that answer. Refuses: SUGGESTION_OUTDATED when none is open any more,
+    /// SUGGESTION_WHY_MISSING, SUGGESTION_WHY_TOO_LONG.
+    ///
+    /// @return how many
+    @Transactional
+    public int dismissAll(Triangle.Id triangle, String key, String why, Actor by) {
+        requireWhy(why);
+        var open = together.listForUpdate(triangle, key);
+        if (open.isEmpty()) {
+            throw new Refused(OverlapRefusal.SUGGESTION_OUTDATED);
+        }
+        for (var each : open) {
+            store.answer(each.dismiss(answered(each, why.strip(), by)));
+            record(by, "SUGGESTION_DISMISSED", each);
+        }
+        return open.size();
+    }
+
+    /// Takes the answer back; the relation it became goes too, if it is still there. Refuses:
+    /// SUGGESTION_OPEN.
     @Transactional
     public void reopen(Suggestion.Id id, Triangle.Id triangle, Actor by) {
         var suggestion = get(id, triangle);
@@ -108,6 +132,16 @@ public class Suggestions {
             throw new NotFound();
         }
         return suggestion;
+    }
+
+    private static void requireWhy(String why) {
+        if (why.isBlank()) {
+            throw new Refused("why", OverlapRefusal.SUGGESTION_WHY_MISSING);
+        }
+        if (why.strip().length() > LONGEST_WHY) {
+            throw new Refused(
+                    List.of(new Problem("why", OverlapRefusal.SUGGESTION_WHY_TOO_LONG, Map.of("most", LONGEST_WHY))));
+        }
     }
 
     private void requireStanding(Suggestion suggestion) {

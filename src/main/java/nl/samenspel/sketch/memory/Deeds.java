@@ -21,8 +21,8 @@ import nl.samenspel.board.Edit;
 import nl.samenspel.board.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a change as what somebody did. Pure; the boards are as the reader was told them, so what the reader may not
-/// know cannot be in it.
+/// Reads a change as what somebody did. Pure; the boards are as the reader was told them, so what the
+/// reader may not know cannot be in it.
 final class Deeds {
     /// More of one kind are counted.
     private static final int NAMED = 3;

@@ -1,12 +1,14 @@
 package nl.samenspel.portfolio.overlap;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.assignment.Assignments;
 import nl.samenspel.assignment.Field;
+import nl.samenspel.bench.Exponent;
 import nl.samenspel.demo.ScaleRegister;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.database.Identity;
@@ -20,8 +22,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// How long a search takes with the database: a whole triangle, and round one assignment after an edit. In triangles of
-/// 400, as the scale world has, and of 1,000. Run by `bench/overlap`.
+/// How long a search takes with the database: a whole triangle, and round one assignment after an edit. In
+/// one triangle of 1,000, 3,000 and 10,000, or of the sizes in `samenspel.bench.sizes`. Run by
+/// `bench/overlap`.
 @WithApplication
 @TestPropertySource(properties = "samenspel.test.world=search bench")
 class SearchBench {
@@ -45,12 +48,15 @@ class SearchBench {
     @Test
     void measure() {
         attention.stop();
-        for (int size : List.of(400, 1_000)) {
-            measure(size);
+        var medians = new LinkedHashMap<Integer, Double>();
+        for (var size :
+                System.getProperty("samenspel.bench.sizes", "1000 3000 10000").split(" ")) {
+            medians.put(Integer.valueOf(size), measure(Integer.parseInt(size)));
         }
+        System.out.printf("exponent of growth with the database: %.2f%n", Exponent.of(medians));
     }
 
-    private void measure(int size) {
+    private double measure(int size) {
         var world = new Steered(application);
         var ids = register(world, size);
         attention.start();
@@ -59,9 +65,8 @@ class SearchBench {
         scratch(world);
         var begun = System.nanoTime();
         scratch(world);
-        System.out.printf(
-                "%,d in one triangle, from scratch with the database: %.2f s%n",
-                size, (System.nanoTime() - begun) / 1e9);
+        double scratch = (System.nanoTime() - begun) / 1e9;
+        System.out.printf("%,d in one triangle, from scratch with the database: %.2f s%n", size, scratch);
         var times = new ArrayList<Double>();
         for (int edit = 0; edit < EDITS; edit++) {
             var id = ids.get(edit * size / EDITS);
@@ -73,8 +78,9 @@ class SearchBench {
         }
         var sorted = times.stream().sorted().toList();
         System.out.printf(
-                "after one edit, with the database: p50 %.0f ms, p95 %.0f ms%n",
+                "  after one edit, with the database: p50 %.0f ms, p95 %.0f ms%n",
                 sorted.get(EDITS / 2), sorted.get(EDITS * 95 / 100));
+        return scratch;
     }
 
     private List<Assignment.Id> register(Steered world, int size) {

@@ -232,6 +232,52 @@ class SuggestionsTest {
         assertThat(count(new Filter(Which.OPEN, null, null, world.roads))).isZero();
     }
 
+    @Test
+    void manyThatSayTheSameAreOneLineAndCanBeDismissedAtOnce() {
+        world.accepted(of("Bezwaar over bestemmingsplan", "2027-01", "2027-12"));
+        eventually(() -> list(world.piet, Which.OPEN).size() == 3);
+
+        var entries = world.as(
+                world.piet, () -> views.entries(world.triangle, new Filter(Which.OPEN, null, null, null), 0, 20));
+        assertThat(entries.total()).isEqualTo(1);
+        var many = ((SuggestionViews.Entry.Many) entries.entries().getFirst()).together();
+        assertThat(many.assignments()).isEqualTo(3);
+        assertThat(many.pairs()).isEqualTo(3);
+        assertThat(many.first()).hasSize(3);
+
+        assertThat(refusal(() -> dismissAll(many.key(), " "))).isEqualTo(OverlapRefusal.SUGGESTION_WHY_MISSING);
+        assertThatThrownBy(() -> world.as(
+                        world.vera, () -> suggestions.dismissAll(world.triangle, many.key(), "Nee", world.vera)))
+                .isInstanceOf(Refused.class);
+        assertThat(dismissAll(many.key(), "Huurders zijn er overal.")).isEqualTo(3);
+
+        assertThat(list(world.piet, Which.DISMISSED)).hasSize(3);
+        assertThat(refusal(() -> dismissAll(many.key(), "Nog eens"))).isEqualTo(OverlapRefusal.SUGGESTION_OUTDATED);
+    }
+
+    @Test
+    void whatMoreThanAThirdHaveIsLeftOutAndSaid() {
+        suggestion();
+        for (var title : List.of("Dijkbewaking", "Taallessen", "Fietsroutes", "Muziekonderwijs", "Bodemonderzoek")) {
+            world.accepted(of(title, "2027-01", "2027-12"));
+        }
+
+        eventually(() -> list(world.piet, Which.OPEN).isEmpty());
+
+        var leftOut = world.as(world.piet, () -> views.leftOut(world.triangle));
+        assertThat(leftOut.size()).isEqualTo(7);
+        assertThat(leftOut.common()).singleElement().satisfies(common -> {
+            assertThat(common.written()).isEqualTo("huurders");
+            assertThat(common.count()).isEqualTo(7);
+        });
+        assertThat(world.as(world.vera, () -> views.leftOut(world.triangle)).common())
+                .isEmpty();
+    }
+
+    private int dismissAll(String key, String why) {
+        return world.as(world.piet, () -> suggestions.dismissAll(world.triangle, key, why, world.piet));
+    }
+
     private int count(Filter filter) {
         return world.as(world.piet, () -> views.list(world.triangle, filter, 0, 20))
                 .total();

@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.assignment.Link;
 
-/// One that ends later than its successor should begin pushes that one, and those that come after it in turn.
-/// People know of the first, which is a relation; the rule tells of those further on.
+/// One that ends later than its successor should begin pushes that one, and those that come after it in
+/// turn. People know of the first, which is a relation; the rule tells of those further on.
 final class Chain implements Finder {
-    private static final int FURTHEST = 6;
+    static final int FURTHEST = 6;
     private static final int MOST = 50;
     private static final int LONG = 3;
 

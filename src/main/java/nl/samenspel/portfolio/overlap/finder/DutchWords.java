@@ -14,8 +14,8 @@ import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.tartarus.snowball.ext.DutchStemmer;
 
 /// Reads Dutch: drops the small words, brings word forms back to one, and takes compounds apart into words
-/// that occur by themselves in the same texts (*zonnepanelenloket* beside *loket* and *zonnepaneel*). Not for
-/// several threads.
+/// that occur by themselves in the same texts (*zonnepanelenloket* beside *loket* and *zonnepaneel*). Not
+/// for several threads.
 final class DutchWords {
     private static final CharArraySet SMALL = DutchAnalyzer.getDefaultStopSet();
     private static final int SHORTEST = 2;
@@ -30,13 +30,14 @@ final class DutchWords {
     /// Words of texts that are read later; compounds come apart into these.
     void learn(String text) {
         for (var word : split(text)) {
-            if (word.length() >= SHORTEST_PART) {
-                known.add(stem(word));
+            if (word.length() >= SHORTEST_PART && known.add(stem(word))) {
+                apart.clear();
             }
         }
     }
 
-    /// The stems in the order of the text, each with the word as it stands there; of a compound those of its parts.
+    /// The stems in the order of the text, each with the word as it stands there; of a compound those of
+    /// its parts.
     Map<String, String> read(String text) {
         var read = new LinkedHashMap<String, String>();
         for (var word : split(text)) {

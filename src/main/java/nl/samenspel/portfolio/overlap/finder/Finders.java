@@ -57,7 +57,8 @@ public final class Finders {
         return found;
     }
 
-    /// Pairs with this one that any rule finds worth a look, but for those that stand in a relation already.
+    /// Pairs with this one that any rule finds worth a look, but for those that stand in a relation
+    /// already.
     public static Set<Pair> candidates(Subject subject, Ground ground) {
         var pairs = new LinkedHashSet<Pair>();
         RULES.values()
@@ -71,23 +72,46 @@ public final class Finders {
         return Objects.requireNonNull(RULES.get(rule));
     }
 
-    /// What else a change of this one may touch: pairs of others that share a scarce team or a chain with it.
-    public static Set<Pair> around(Collection<Assignment.Id> changed, Ground ground) {
+    /// Pairs that a change may have brought or otherwise made: all of what changed, and those of others
+    /// that share a team, a chain or a rare attribute with it.
+    public static Set<Pair> around(News news, Ground ground) {
         var pairs = new LinkedHashSet<Pair>();
-        for (var id : changed) {
-            ground.find(id).ifPresent(subject -> {
-                var near = new LinkedHashSet<Subject>();
-                rule(Rule.SCARCE_TEAM).candidates(subject, ground, near::add);
-                ground.order().after(id).forEach(each -> near.add(ground.subject(each)));
-                ground.order().before(id).forEach(each -> near.add(ground.subject(each)));
-                for (var each : near) {
-                    rule(Rule.SCARCE_TEAM).candidates(each, ground, other -> pairs.add(Pair.of(each.id(), other.id())));
-                    rule(Rule.CHAIN).candidates(each, ground, other -> pairs.add(Pair.of(each.id(), other.id())));
-                }
-            });
+        for (var ids : List.of(news.changed(), news.moved())) {
+            ids.forEach(id -> ground.find(id).ifPresent(subject -> pairs.addAll(candidates(subject, ground))));
         }
+        news.teams().forEach(team -> pairs.addAll(ScarceTeam.pairsOf(team, ground)));
+        alongChains(news, ground)
+                .forEach(id -> ground.find(id)
+                        .ifPresent(subject -> rule(Rule.CHAIN)
+                                .candidates(subject, ground, other -> pairs.add(Pair.of(id, other.id())))));
+        news.groups().forEach(key -> pairs.addAll(few(ground.groups(), key)));
+        news.services().forEach(key -> pairs.addAll(few(ground.services(), key)));
         pairs.removeIf(ground::isLinked);
         return pairs;
+    }
+
+    private static List<Pair> few(Shared index, String key) {
+        return Pair.all(index.fewOf(key).stream().map(Subject::id).toList());
+    }
+
+    /// Whoever stands before or after what moved, as far as a push goes.
+    public static Set<Assignment.Id> alongChains(News news, Ground ground) {
+        var along = new LinkedHashSet<>(news.moved());
+        Collection<Assignment.Id> before = news.moved();
+        Collection<Assignment.Id> after = news.moved();
+        for (int step = 0; step < Chain.FURTHEST; step++) {
+            before = before.stream()
+                    .flatMap(id -> ground.order().before(id).stream())
+                    .distinct()
+                    .toList();
+            after = after.stream()
+                    .flatMap(id -> ground.order().after(id).stream())
+                    .distinct()
+                    .toList();
+            along.addAll(before);
+            along.addAll(after);
+        }
+        return along;
     }
 
     /// Every rule's reason, the strongest first; none when either is not there or they stand in a relation

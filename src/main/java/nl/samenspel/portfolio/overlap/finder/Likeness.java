@@ -3,64 +3,79 @@ package nl.samenspel.portfolio.overlap.finder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import nl.samenspel.assignment.Assignment;
 
 /// How alike texts are: by the words they share, a rare word counting more than a common one (the cosine
-/// between two texts, as information retrieval has it). Texts that share two of their rarest words find each
-/// other.
+/// between two texts, as information retrieval has it). Texts that share two of their rarest words find
+/// each other.
 final class Likeness {
     private static final int RAREST = 5;
-    private static final int MOST_OF_ONE_KEY = 60;
+    /// Of those who share two rare words: how many to each side in time are looked at.
+    private static final int MOST_OF_ONE_KEY = 30;
+
+    private final Map<String, Integer> occurrences = new HashMap<>();
+    private final Shared byWords = new Shared();
+    /// The keys under which each stands; they were its rarest words when it came.
+    private final Map<Assignment.Id, List<String>> keys = new HashMap<>();
 
     private final Map<String, Double> weights = new HashMap<>();
-    private final Map<String, List<Subject>> byWords = new HashMap<>();
-    private final Map<Subject, Double> lengths = new HashMap<>();
+    private final Map<Assignment.Id, Vector> vectors = new HashMap<>();
+    private int size;
 
-    /// A word that all have weighs nearly nothing.
-    private Likeness(Map<String, Integer> occurrences, int size) {
-        occurrences.forEach((word, times) -> weights.put(word, Math.log(1 + size / (double) times)));
+    /// The words of one text in order, each with what it weighs.
+    private record Vector(String[] words, double[] weights, double length) {}
+
+    /// Counts its words, before any that came with it is put.
+    void count(Subject subject) {
+        size++;
+        subject.words().keySet().forEach(word -> occurrences.merge(word, 1, Integer::sum));
+        weights.clear();
+        vectors.clear();
     }
 
-    static Likeness of(List<Subject> subjects) {
-        var occurrences = new HashMap<String, Integer>();
-        subjects.forEach(subject -> subject.words().keySet().forEach(word -> occurrences.merge(word, 1, Integer::sum)));
-        var likeness = new Likeness(occurrences, subjects.size());
-        for (var subject : subjects) {
-            likeness.keys(subject)
-                    .forEach(key -> likeness.byWords
-                            .computeIfAbsent(key, _ -> new ArrayList<>())
-                            .add(subject));
-            likeness.lengths.put(subject, likeness.length(subject));
-        }
-        return likeness;
+    void put(Subject subject) {
+        var rarest = keysOf(subject);
+        keys.put(subject.id(), rarest);
+        byWords.put(subject, rarest);
     }
 
-    /// Whoever shares two of their rarest words; of many, those next to it in the list.
+    void take(Subject subject) {
+        byWords.take(subject, Objects.requireNonNullElse(keys.remove(subject.id()), List.of()));
+        subject.words().keySet().forEach(word -> occurrences.computeIfPresent(word, (_, n) -> n > 1 ? n - 1 : null));
+        size--;
+        weights.clear();
+        vectors.clear();
+    }
+
+    /// Whoever shares two of their rarest words; of many, those next to it in time.
     List<Subject> near(Subject subject) {
-        var near = new ArrayList<Subject>();
-        for (var key : keys(subject)) {
-            var list = byWords.getOrDefault(key, List.of());
-            int place = list.size() <= MOST_OF_ONE_KEY ? 0 : Math.max(0, list.indexOf(subject) - MOST_OF_ONE_KEY / 2);
-            near.addAll(list.subList(place, Math.min(list.size(), place + MOST_OF_ONE_KEY)));
+        var near = new LinkedHashSet<Subject>();
+        for (var key : Objects.requireNonNullElse(keys.get(subject.id()), List.<String>of())) {
+            near.addAll(byWords.near(subject, key, MOST_OF_ONE_KEY));
         }
-        return near.stream()
-                .distinct()
-                .filter(other -> !other.id().equals(subject.id()))
-                .toList();
+        return List.copyOf(near);
     }
 
     /// `0`: no word in common, `1`: the same words.
     double between(Subject one, Subject other) {
+        var here = vector(one);
+        var there = vector(other);
         double together = 0;
-        for (var word : one.words().entrySet()) {
-            var there = other.words().get(word.getKey());
-            if (there != null) {
-                double weight = weight(word.getKey());
-                together += word.getValue() * there * weight * weight;
+        int left = 0;
+        int right = 0;
+        while (left < here.words.length && right < there.words.length) {
+            int order = here.words[left].compareTo(there.words[right]);
+            if (order == 0) {
+                together += here.weights[left] * there.weights[right];
             }
+            left += order <= 0 ? 1 : 0;
+            right += order >= 0 ? 1 : 0;
         }
-        double lengths = known(one) * known(other);
+        double lengths = here.length * there.length;
         return lengths == 0 ? 0 : together / lengths;
     }
 
@@ -74,7 +89,7 @@ final class Likeness {
                 .toList();
     }
 
-    private List<String> keys(Subject subject) {
+    private List<String> keysOf(Subject subject) {
         var rarest = subject.words().keySet().stream()
                 .sorted(Comparator.comparingDouble(
                                 (String word) -> -weight(word) * subject.words().getOrDefault(word, 0.0))
@@ -94,21 +109,22 @@ final class Likeness {
         return keys;
     }
 
-    private double known(Subject subject) {
-        var length = lengths.get(subject);
-        return length == null ? length(subject) : length;
+    private Vector vector(Subject subject) {
+        return vectors.computeIfAbsent(subject.id(), _ -> {
+            var words = subject.words().keySet().toArray(String[]::new);
+            var weights = new double[words.length];
+            double sum = 0;
+            for (int place = 0; place < words.length; place++) {
+                weights[place] = subject.words().getOrDefault(words[place], 0.0) * weight(words[place]);
+                sum += weights[place] * weights[place];
+            }
+            return new Vector(words, weights, Math.sqrt(sum));
+        });
     }
 
-    private double length(Subject subject) {
-        double sum = 0;
-        for (var word : subject.words().entrySet()) {
-            double weight = word.getValue() * weight(word.getKey());
-            sum += weight * weight;
-        }
-        return Math.sqrt(sum);
-    }
-
+    /// A word that all have weighs nearly nothing.
     private double weight(String word) {
-        return weights.getOrDefault(word, 0.0);
+        return weights.computeIfAbsent(
+                word, each -> Math.log(1 + size / (double) occurrences.getOrDefault(each, size)));
     }
 }

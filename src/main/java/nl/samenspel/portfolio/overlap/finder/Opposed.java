@@ -1,6 +1,7 @@
 package nl.samenspel.portfolio.overlap.finder;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ final class Opposed implements Finder {
     public void candidates(Subject subject, Ground ground, Consumer<Subject> found) {
         through(subject, ground, Link.Kind.REINFORCES, Link.Kind.CONFLICTS).forEach(found);
         through(subject, ground, Link.Kind.CONFLICTS, Link.Kind.REINFORCES).forEach(found);
-        if (CLASHES.matcher(subject.text()).find()) {
+        if (!subject.clashes().isEmpty()) {
             ground.subjects().stream()
                     .filter(other -> isMarked(subject, other))
                     .limit(MOST_MARKED)
@@ -68,14 +69,19 @@ final class Opposed implements Finder {
         if (says.id().equals(named.id())) {
             return false;
         }
-        var mark = CLASHES.matcher(says.text());
-        while (mark.find()) {
-            var rest = says.text().substring(mark.end());
-            if (names(rest, named.title().toLowerCase(java.util.Locale.ROOT)) || names(rest, named.reference())) {
-                return true;
-            }
+        if (says.clashes().isEmpty()) {
+            return false;
         }
-        return false;
+        var title = named.title().toLowerCase(Locale.ROOT);
+        return says.clashes().stream().anyMatch(rest -> names(rest, title) || names(rest, named.reference()));
+    }
+
+    /// What a text says after each word that means *clashes with*.
+    static List<String> clashes(String text) {
+        return CLASHES.matcher(text)
+                .results()
+                .map(mark -> text.substring(mark.end()))
+                .toList();
     }
 
     private static boolean names(String text, String name) {

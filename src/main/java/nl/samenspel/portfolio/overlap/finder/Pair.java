@@ -1,5 +1,7 @@
 package nl.samenspel.portfolio.overlap.finder;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.samenspel.assignment.Assignment;
 
 /// Two assignments, whichever is named first.
@@ -14,6 +16,17 @@ public record Pair(Assignment.Id one, Assignment.Id other) {
 
     public static Pair of(Assignment.Id a, Assignment.Id b) {
         return compare(a, b) < 0 ? new Pair(a, b) : new Pair(b, a);
+    }
+
+    /// Each with each.
+    static List<Pair> all(List<Assignment.Id> ids) {
+        var pairs = new ArrayList<Pair>();
+        for (int one = 0; one < ids.size(); one++) {
+            for (int other = one + 1; other < ids.size(); other++) {
+                pairs.add(of(ids.get(one), ids.get(other)));
+            }
+        }
+        return pairs;
     }
 
     private static int compare(Assignment.Id a, Assignment.Id b) {

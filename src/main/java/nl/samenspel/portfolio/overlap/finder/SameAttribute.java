@@ -14,7 +14,9 @@ import nl.samenspel.assignment.Link;
 /// The same target groups, or the same services, in the same months.
 final class SameAttribute implements Finder {
     private static final int LOOKED_AT = 60;
-    private static final int KEPT = 8;
+    /// Of those who share it, the ones that most run in the same months.
+    static final int KEPT = 4;
+
     /// What most have in common says something only when the months are mostly the same too.
     private static final double MOSTLY = 0.5;
 
@@ -47,7 +49,7 @@ final class SameAttribute implements Finder {
         }
         record Near(Subject subject, double closeness) {}
         var near = new LinkedHashSet<Subject>();
-        for (var key : attributes.apply(subject).keySet()) {
+        for (var key : telling(subject, ground)) {
             near.addAll(index.apply(ground).near(subject, key, LOOKED_AT));
         }
         near.stream()
@@ -65,7 +67,7 @@ final class SameAttribute implements Finder {
 
     @Override
     public Optional<Reason> find(Subject one, Subject other, Ground ground) {
-        var shared = shared(one, other);
+        var shared = shared(one, other, ground);
         if (shared.isEmpty() || one.months().isEmpty() || other.months().isEmpty()) {
             return Optional.empty();
         }
@@ -95,10 +97,18 @@ final class SameAttribute implements Finder {
         return new Reason(rule, Link.Kind.OVERLAPS, one.id(), strength, args, facts);
     }
 
-    private Map<String, String> shared(Subject one, Subject other) {
+    private Map<String, String> shared(Subject one, Subject other, Ground ground) {
         var shared = new java.util.TreeMap<>(attributes.apply(one));
         shared.keySet().retainAll(attributes.apply(other).keySet());
+        shared.keySet().removeIf(key -> index.apply(ground).isCommon(key, ground.size()));
         return shared;
+    }
+
+    /// What more than a third of all have tells nothing of two of them.
+    private List<String> telling(Subject subject, Ground ground) {
+        return attributes.apply(subject).keySet().stream()
+                .filter(key -> !index.apply(ground).isCommon(key, ground.size()))
+                .toList();
     }
 
     /// What they share of all that the two have.

@@ -3,6 +3,7 @@ package nl.samenspel.portfolio.overlap.finder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class ScarceTeam implements Finder {
 
     @Override
     public void candidates(Subject subject, Ground ground, Consumer<Subject> found) {
-        var others = new HashSet<Assignment.Id>();
+        var others = new LinkedHashSet<Assignment.Id>();
         for (var team : teams(subject)) {
             for (var month : ground.teamMonths().overOf(team).values()) {
                 if (month.askedBy(subject.id()).signum() > 0) {
@@ -30,6 +31,19 @@ final class ScarceTeam implements Finder {
         }
         others.remove(subject.id());
         others.forEach(each -> found.accept(ground.subject(each)));
+    }
+
+    /// All who together ask the most of a team in a month that is over.
+    static Set<Pair> pairsOf(Team.Id team, Ground ground) {
+        var pairs = new LinkedHashSet<Pair>();
+        for (var month : ground.teamMonths().overOf(team).values()) {
+            var ids = month.heaviest().stream()
+                    .map(TeamMonths.Asks::id)
+                    .distinct()
+                    .toList();
+            pairs.addAll(Pair.all(ids));
+        }
+        return pairs;
     }
 
     /// Of several teams: the one in which it is worst.
@@ -57,7 +71,7 @@ final class ScarceTeam implements Finder {
                 .orElseThrow();
         var month = worst.getValue();
         var args = new TreeMap<String, Object>();
-        args.put("team", ground.teamMonths().names().getOrDefault(team, ""));
+        args.put("team", ground.teamMonths().name(team));
         args.put("month", Months.text(worst.getKey()));
         args.put("count", both.size());
         args.put("asked", month.asked());

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param text title and purpose, in small letters
 /// @param months empty: nobody said
 /// @param groups its target groups as people wrote them, by how they are compared; likewise its services
+/// @param clashes what its text says after each word that means *clashes with*, see [Opposed]
 /// @param words stems of title and purpose, with how much each counts; `written` as it stands there
 public record Subject(
         Assignment.Id id,
         String title,
         String text,
         String reference,
+        List<String> clashes,
         Optional<Months> months,
         Map<String, String> groups,
         Map<String, String> services,
@@ -40,11 +42,13 @@ public record Subject(
         var title = dutch.read(says.title());
         title.keySet().forEach(word -> words.put(word, 1.0));
         written.putAll(title);
+        var text = (says.title() + " " + purpose).toLowerCase(Locale.ROOT);
         return new Subject(
                 assignment.id(),
                 says.title(),
-                (says.title() + " " + purpose).toLowerCase(Locale.ROOT),
+                text,
                 says.text(Field.REFERENCE).toLowerCase(Locale.ROOT),
+                Opposed.clashes(text),
                 Months.of(says),
                 keyed(says.targetGroups()),
                 keyed(says.services()),

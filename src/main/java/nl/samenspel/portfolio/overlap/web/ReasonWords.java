@@ -11,7 +11,9 @@ import nl.samenspel.assignment.Assignment;
 import nl.samenspel.assignment.Link;
 import nl.samenspel.platform.web.Page;
 import nl.samenspel.portfolio.overlap.Suggestion;
+import nl.samenspel.portfolio.overlap.SuggestionViews.Together;
 import nl.samenspel.portfolio.overlap.Suggestions;
+import nl.samenspel.portfolio.overlap.finder.Common;
 import nl.samenspel.portfolio.overlap.finder.Reason;
 import nl.samenspel.portfolio.overlap.finder.Rule;
 
@@ -23,10 +25,15 @@ public final class ReasonWords {
 
     /// `Allebei voor gemeenten, samen van maart 2027 tot en met juni 2027.`
     public static String sentence(Page page, Reason reason) {
-        var args = new HashMap<String, Object>();
-        reason.args().forEach((name, value) -> args.put(name, said(page, name, value)));
+        var args = said(page, reason);
         var key = "overlap.reason." + reason.rule() + (reason.rule() == Rule.OPPOSED ? "." + args.get("how") : "");
         return page.t(key, args);
+    }
+
+    private static Map<String, Object> said(Page page, Reason reason) {
+        var args = new HashMap<String, Object>();
+        reason.args().forEach((name, value) -> args.put(name, said(page, name, value)));
+        return args;
     }
 
     private static Object said(Page page, String name, Object value) {
@@ -41,6 +48,20 @@ public final class ReasonWords {
     private static String month(Page page, YearMonth month) {
         return DateTimeFormatter.ofPattern("MMMM yyyy", page.language().locale())
                 .format(month);
+    }
+
+    /// `7 opdrachten hebben gemeen: zaaksysteem`
+    public static String together(Page page, Together many) {
+        var what = many.first().getFirst().reasons().stream()
+                .map(reason -> page.t("overlap.together.what." + reason.rule(), said(page, reason)))
+                .toList();
+        return page.t("overlap.together.title", "count", many.assignments(), "what", page.list(what));
+    }
+
+    /// What so many share that it tells nothing.
+    public static String common(Page page, Common each, int size) {
+        return page.t(
+                "overlap.common." + each.rule(), Map.of("shared", each.written(), "count", each.count(), "of", size));
     }
 
     /// All reasons after each other, as the first draft of a relation's sentence.

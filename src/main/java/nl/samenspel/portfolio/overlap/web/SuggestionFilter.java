@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.samenspel.organisation.Organisation;
 import nl.samenspel.organisation.Team;
 import nl.samenspel.portfolio.overlap.SuggestionViews.Filter;
@@ -11,9 +12,14 @@ import nl.samenspel.portfolio.overlap.SuggestionViews.Which;
 import nl.samenspel.portfolio.overlap.finder.Rule;
 import org.jspecify.annotations.Nullable;
 
-/// A filter as it stands in the address: `?state=dismissed&rule=alike&team=…&client=…`. What is unreadable is
-/// dropped.
+/// A filter as it stands in the address: `?state=dismissed&rule=alike&team=…&client=…&together=…`. What is
+/// unreadable is dropped.
 final class SuggestionFilter {
+    /// Name of the key of suggestions that say the same.
+    static final String TOGETHER = "together";
+
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
+
     private SuggestionFilter() {}
 
     static Filter read(Map<String, String> query) {
@@ -24,7 +30,8 @@ final class SuggestionFilter {
                 which == null ? Which.OPEN : which,
                 find(query.get("rule"), Rule.values()),
                 team == null ? null : new Team.Id(team),
-                client == null ? null : new Organisation.Id(client));
+                client == null ? null : new Organisation.Id(client),
+                key(query.get(TOGETHER)));
     }
 
     private static <E extends Enum<E>> @Nullable E find(@Nullable String word, E[] all) {
@@ -32,6 +39,10 @@ final class SuggestionFilter {
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static @Nullable String key(@Nullable String text) {
+        return text != null && KEY.matcher(text).matches() ? text : null;
     }
 
     private static @Nullable UUID id(@Nullable String text) {

@@ -15,6 +15,7 @@ import nl.samenspel.assignment.AssignmentViews;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.NotFound;
+import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.job.Job;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.JobGlance;
@@ -25,8 +26,13 @@ import nl.samenspel.platform.web.Paging;
 import nl.samenspel.platform.web.View;
 import nl.samenspel.portfolio.overlap.Suggestion;
 import nl.samenspel.portfolio.overlap.SuggestionViews;
+import nl.samenspel.portfolio.overlap.SuggestionViews.Entries;
+import nl.samenspel.portfolio.overlap.SuggestionViews.Entry;
 import nl.samenspel.portfolio.overlap.SuggestionViews.Filter;
+import nl.samenspel.portfolio.overlap.SuggestionViews.LeftOut;
+import nl.samenspel.portfolio.overlap.SuggestionViews.Together;
 import nl.samenspel.portfolio.overlap.SuggestionViews.Which;
+import nl.samenspel.portfolio.overlap.Suggestions;
 import nl.samenspel.portfolio.web.Around;
 import nl.samenspel.portfolio.web.PortfolioDesk;
 import nl.samenspel.triangle.Triangle;
@@ -47,6 +53,7 @@ public class SuggestionListPages {
 
     private final PortfolioDesk desk;
     private final SuggestionViews views;
+    private final Suggestions suggestions;
     private final AssignmentViews assignments;
     private final Choices choices;
     private final Searching searching;
@@ -54,17 +61,22 @@ public class SuggestionListPages {
     SuggestionListPages(
             PortfolioDesk desk,
             SuggestionViews views,
+            Suggestions suggestions,
             AssignmentViews assignments,
             Choices choices,
             Searching searching) {
         this.desk = desk;
         this.views = views;
+        this.suggestions = suggestions;
         this.assignments = assignments;
         this.choices = choices;
         this.searching = searching;
     }
 
     /// @param states the lists beside each other
+    /// @param entries the open ones; of another state or of one key each stands alone
+    /// @param pairs how many there are in all
+    /// @param together null: not those of one key
     /// @param job null: nobody asked for a search yet
     /// @param rings of assignments that wait for each other
     public record ListView(
@@ -72,7 +84,11 @@ public class SuggestionListPages {
             Filter filter,
             Form form,
             List<Link> states,
-            List<Suggestion> suggestions,
+            List<Entry> entries,
+            int pairs,
+            @Nullable Together together,
+            Form dismissal,
+            LeftOut leftOut,
             Paging paging,
             Map<Assignment.Id, String> titles,
             List<nl.samenspel.assignment.Link> gaps,
@@ -85,8 +101,19 @@ public class SuggestionListPages {
             return around.path("/suggestions");
         }
 
+        public boolean isOpen() {
+            return filter.which() == Which.OPEN;
+        }
+
+        public String path(Together many) {
+            return path() + "?" + SuggestionFilter.TOGETHER + "=" + many.key();
+        }
+
         public boolean isFiltered() {
-            return filter.rule() != null || filter.team() != null || filter.client() != null;
+            return filter.rule() != null
+                    || filter.team() != null
+                    || filter.client() != null
+                    || filter.together() != null;
         }
 
         public String title(Assignment.Id id) {
@@ -97,17 +124,43 @@ public class SuggestionListPages {
     @Asks(value = SEE, of = PORTFOLIO, id = "triangle")
     @GetMapping
     View list(@PathVariable Triangle.Id triangle, @RequestParam Map<String, String> query, Page page, Actor actor) {
+        return view(triangle, query, Form.EMPTY, page, actor);
+    }
+
+    /// No to all that say the same, with one reason.
+    @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
+    @PostMapping("/dismissal")
+    Object dismissAll(
+            @PathVariable Triangle.Id triangle,
+            @RequestParam Map<String, String> typed,
+            Page page,
+            Language language,
+            Actor actor) {
+        try {
+            suggestions.dismissAll(
+                    triangle, typed.getOrDefault(SuggestionFilter.TOGETHER, ""), typed.getOrDefault("why", ""), actor);
+            return to(language, triangle);
+        } catch (Refused refused) {
+            return view(triangle, typed, Form.refusedOne(typed, refused), page, actor)
+                    .refused();
+        }
+    }
+
+    private View view(Triangle.Id triangle, Map<String, String> query, Form dismissal, Page page, Actor actor) {
         var around = desk.around(triangle, page, actor);
         var filter = SuggestionFilter.read(query);
+        var key = filter.together();
+        var together = key == null ? null : views.findTogether(triangle, key).orElse(null);
         var counts = views.counts(triangle);
         var number = number(query.getOrDefault(Paging.PARAMETER, ""));
-        var listed = views.list(triangle, filter, (number - 1) * ON_A_PAGE, ON_A_PAGE);
+        var listed = entries(triangle, filter, (number - 1) * ON_A_PAGE);
         var gaps = views.gaps(triangle);
         var rings = views.rings(triangle);
         var ids = new LinkedHashSet<Assignment.Id>();
-        listed.suggestions()
-                .forEach(each ->
-                        ids.addAll(List.of(each.pair().one(), each.pair().other())));
+        listed.entries()
+                .forEach(each -> suggestions(each)
+                        .forEach(one ->
+                                ids.addAll(List.of(one.pair().one(), one.pair().other()))));
         gaps.forEach(each -> ids.addAll(List.of(each.one(), each.other())));
         rings.forEach(ids::addAll);
         return new View(
@@ -117,7 +170,11 @@ public class SuggestionListPages {
                         filter,
                         Form.of(query),
                         states(around, filter, counts, page),
-                        listed.suggestions(),
+                        listed.entries(),
+                        counts.getOrDefault(filter.which(), 0),
+                        together,
+                        dismissal,
+                        views.leftOut(triangle),
                         new Paging(number, ON_A_PAGE, listed.total()),
                         assignments.named(ids),
                         gaps,
@@ -126,6 +183,26 @@ public class SuggestionListPages {
                         choices.teams(triangle, page),
                         choices.clients(triangle, page),
                         searching.findLast(triangle)));
+    }
+
+    private Entries entries(Triangle.Id triangle, Filter filter, int offset) {
+        if (filter.which() == Which.OPEN && filter.together() == null) {
+            return views.entries(triangle, filter, offset, ON_A_PAGE);
+        }
+        var listed = views.list(triangle, filter, offset, ON_A_PAGE);
+        return new Entries(
+                listed.suggestions().stream()
+                        .map(Entry.One::new)
+                        .map(Entry.class::cast)
+                        .toList(),
+                listed.total());
+    }
+
+    private static List<Suggestion> suggestions(Entry entry) {
+        return switch (entry) {
+            case Entry.One one -> List.of(one.suggestion());
+            case Entry.Many many -> many.together().first();
+        };
     }
 
     /// Looks through the whole triangle in the background.
