@@ -84,6 +84,13 @@ class MapFilesTest {
         assertThat(file.getElementsByTagName("edge").getLength()).isEqualTo(3 + 7);
     }
 
+    /// The schema of the makers of the format, as a library carries it.
+    @Test
+    void graphMlIsValidForItsMakers() throws Exception {
+        validateBy("/graphml.xsd", GraphMlFile.of(map()));
+        validateBy("/graphml.xsd", GraphMlFile.of(MapMaking.whole(new MapTown().facts(), MapFilter.NONE)));
+    }
+
     @Test
     void attacksAreText() throws Exception {
         var kept = ATTACK.replaceAll("[\u0001\u000b]", "");
@@ -106,8 +113,12 @@ class MapFilesTest {
     }
 
     private static void validate(String schema, byte[] file) throws Exception {
+        validateBy("/picture/" + schema, file);
+    }
+
+    private static void validateBy(String schema, byte[] file) throws Exception {
         var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-        var at = MapFilesTest.class.getResource("/picture/" + schema);
+        var at = MapFilesTest.class.getResource(schema);
         factory.newSchema(at).newValidator().validate(new StreamSource(new ByteArrayInputStream(file)));
     }
 
