@@ -50,6 +50,10 @@ class WholeTest {
         var marloes = persona("Marloes Prins");
         var file = export(marloes);
         assertThat(new String(file, StandardCharsets.UTF_8)).contains("Brede brugklassen", "\"pictures\":[\n{");
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .contains("\"capacity\":[\n{", "\"scenarios\":[\n{", "\"scenarioChanges\":[\n{")
+                .contains("\"choiceRounds\":[\n{", "\"criteria\":[\n{", "\"choicePlaces\":[\n{")
+                .doesNotContain("\"RUNNING\"");
 
         var tried = imports(elsewhere).tryOut(file, Actor.SYSTEM);
         assertThat(tried.problems()).isEmpty();
