@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.organisation.Organisation;
 import nl.samenspel.triangle.Agreement;
@@ -40,6 +42,16 @@ public record AgreedWork(Id id, Triangle.Id triangle, Draft draft, NavigableMap<
 
         public long months() {
             return ChronoUnit.MONTHS.between(from, until) + 1;
+        }
+
+        public List<YearMonth> listMonths() {
+            return Stream.iterate(from, month -> !month.isAfter(until), month -> month.plusMonths(1))
+                    .toList();
+        }
+
+        /// As if it were spread evenly.
+        public BigDecimal amountPerMonth() {
+            return amount.divide(BigDecimal.valueOf(months()), 2, RoundingMode.HALF_UP);
         }
 
         public boolean includes(YearMonth month) {

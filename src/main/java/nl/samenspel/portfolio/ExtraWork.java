@@ -70,11 +70,15 @@ public class ExtraWork {
         if (month == null || !work.draft().includes(month)) {
             throw new Refused("month", WORK_MONTH_OUTSIDE);
         }
-        if (amount != null && (amount.signum() < 0 || amount.compareTo(MOST) > 0)) {
+        if (amount != null && !isPossible(amount)) {
             throw new Refused("amount", WORK_AMOUNT_OUT_OF_RANGE);
         }
         store.realise(work, month, amount, by.person(), clock.instant());
         record("WORK_REALISED", triangle, work.draft(), amount == null ? BigDecimal.ZERO : amount, by);
+    }
+
+    static boolean isPossible(BigDecimal realised) {
+        return realised.signum() >= 0 && realised.compareTo(MOST) <= 0;
     }
 
     /// With what was typed in for it.

@@ -26,5 +26,11 @@ public enum PortfolioRefusal implements Refusal {
     WORK_UNIT_MISSING,
     WORK_AMOUNT_OUT_OF_RANGE,
     WORK_PERIOD_WRONG,
-    WORK_MONTH_OUTSIDE
+    WORK_MONTH_OUTSIDE,
+    /// In a file: nothing was agreed for this assignment, client and unit.
+    WORK_NOT_AGREED,
+    /// In a file: the line may mean more than one agreed work.
+    WORK_UNCLEAR,
+    /// In a file: the same work and month again.
+    WORK_MONTH_TWICE
 }

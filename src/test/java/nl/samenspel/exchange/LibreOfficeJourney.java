@@ -3,6 +3,9 @@ package nl.samenspel.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,8 @@ import org.springframework.test.context.TestPropertySource;
 @Tag("deep")
 class LibreOfficeJourney {
     private static final List<String> LANGUAGES = List.of("nl", "en");
+
+    private static final Path SEEN = Path.of("target/libreoffice");
 
     @TempDir
     Path folder;
@@ -70,7 +75,7 @@ class LibreOfficeJourney {
         var world = new Steered(context);
         world.capacity("2027-01", "8.25");
         world.capacity("2027-03", "0");
-        PortfolioFilesTest.fill(world);
+        PortfolioFilesTest.agreed(world, PortfolioFilesTest.fill(world), null, "uren");
         comesBack(world.steef, world.triangle, extension);
     }
 
@@ -97,11 +102,24 @@ class LibreOfficeJourney {
         });
         assertThat(things.values()).allSatisfy(count -> assertThat(count).isPositive());
         var office = new LibreOffice(folder);
+        keep(files, extension);
         for (var to : List.of("xlsx:Calc MS Excel 2007 XML", "ods", LibreOffice.CSV)) {
             var saved = office.saved(files, extension, to, extension.equals("csv") ? LibreOffice.DUTCH_CSV : "");
             assertThat(saved.keySet()).isEqualTo(files.keySet());
             saved.forEach((name, file) -> back.assertUnchanged(importer(name), file, things.get(name)));
         }
+    }
+
+    /// For whoever wants to see them.
+    private static void keep(Map<String, byte[]> files, String extension) {
+        files.forEach((name, file) -> {
+            try {
+                Files.createDirectories(SEEN);
+                Files.write(SEEN.resolve(name + "." + extension), file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private Map<String, byte[]> files(Actor by, Triangle.Id triangle, String extension) {
@@ -116,6 +134,11 @@ class LibreOfficeJourney {
             files.put(
                     "capacity-" + language,
                     caller.bytes(here + "/triangles/" + triangle.value() + "/portfolio/load/capacity/export/"
+                                    + extension)
+                            .body());
+            files.put(
+                    "realised-" + language,
+                    caller.bytes(here + "/triangles/" + triangle.value() + "/portfolio/load/extra-work/export/"
                                     + extension)
                             .body());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.samenspel.assignment.Assignment;
@@ -16,13 +17,17 @@ import nl.samenspel.document.Difference;
 import nl.samenspel.document.ImportRow;
 import nl.samenspel.document.Importer;
 import nl.samenspel.document.Remark;
+import nl.samenspel.organisation.Organisation;
 import nl.samenspel.organisation.Team;
 import nl.samenspel.platform.database.Identity;
+import nl.samenspel.portfolio.AgreedWork;
+import nl.samenspel.portfolio.ExtraWork;
 import nl.samenspel.portfolio.PortfolioViews;
 import nl.samenspel.portfolio.Steered;
 import nl.samenspel.sketch.Caller;
 import nl.samenspel.support.WithApplication;
 import nl.samenspel.triangle.TriangleViews;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,17 +52,19 @@ class PortfolioFilesTest {
     int port;
 
     Steered world;
+    Assignment.Id drogeVoeten;
 
     @BeforeEach
     void aPortfolio() {
         world = new Steered(context);
         world.capacity("2027-01", "8.25");
         world.capacity("2027-03", "0");
-        fill(world);
+        drogeVoeten = fill(world);
     }
 
-    /// Whatever a spreadsheet might read otherwise: formulas, leading zeros, days, shares, line breaks, blanks.
-    static void fill(Steered world) {
+    /// Whatever a spreadsheet might read otherwise: formulas, leading zeros, days, shares, line breaks.
+    /// Answers a plain one.
+    static Assignment.Id fill(Steered world) {
         var other = world.team("Team +31 \"Advies\", " + world.number);
         world.accepted(world.asking("Brede klassen; \"ruim\" =1+1", world.housing, "2027-02", "2027-03", "5.25")
                 .with(Field.PURPOSE, "Twee regels\nen een komma, ook")
@@ -80,7 +87,7 @@ class PortfolioFilesTest {
                                 new Client(world.housing, Client.Role.CLIENT, new BigDecimal("62.5"), null),
                                 new Client(world.roads, Client.Role.CLIENT, new BigDecimal("37.5"), null))));
         world.accepted(Description.titled("Zonder meer"));
-        world.accepted(world.asking("Droge voeten", world.water, "2027-03", "2027-04", "3.85"));
+        return world.accepted(world.asking("Droge voeten", world.water, "2027-03", "2027-04", "3.85"));
     }
 
     private static Demand demand(Team.Id team, String from, String until, String fte) {
@@ -102,6 +109,70 @@ class PortfolioFilesTest {
         var file = file("/" + language + "/assignments/export/" + extension + "?triangle=" + world.triangle.value());
 
         back().assertUnchanged("assignments", file, 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xlsx,nl", "ods,nl", "csv,nl", "xlsx,en", "ods,en", "csv,en"})
+    void realisedWorkComesBackWithoutChange(String extension, String language) {
+        agreed(world.housing, "aanvragen");
+        agreed(null, "uren");
+        bringIn("realised", List.of(realised(2, "Droge voeten", "2027-03", "104.5", "unit", "uren")));
+        var file = file("/" + language + "/triangles/" + world.triangle.value() + "/portfolio/load/extra-work/export/"
+                + extension);
+
+        back().assertUnchanged("realised", file, 8);
+    }
+
+    @Test
+    void bringsInHowMuchWorkItReallyWas() {
+        agreed(null, "uren");
+        var rows = List.of(
+                realised(2, "droge voeten", "2027-03", "104.5", "client", "all clients together"),
+                realised(3, "Droge voeten", "2027-04", "0"));
+        assertThat(states("realised", rows)).containsExactly(Difference.State.NEW, Difference.State.NEW);
+        bringIn("realised", rows);
+        assertThat(states("realised", rows)).containsOnly(Difference.State.UNCHANGED);
+
+        var other = List.of(realised(2, "Droge voeten", "2027-03", "110"));
+        assertThat(compareRows("realised", other).getFirst().changes())
+                .containsExactly(new Difference.Change("portfolio.extra.realised", "104.50", "110"));
+        bringIn("realised", other);
+        assertThat(world.as(world.steef, () -> context.getBean(ExtraWork.class).list(world.triangle))
+                        .getFirst()
+                        .realisedSoFar())
+                .isEqualByComparingTo("110");
+    }
+
+    @Test
+    void saysLineByLineWhatRealisedWorkItCannotBringIn() {
+        agreed(world.housing, "aanvragen");
+        agreed(null, "uren");
+        var rows = List.of(
+                realised(2, "Bestaat niet", "2027-03", "1"),
+                realised(3, "Zonder meer", "2027-03", "1"),
+                realised(4, "Droge voeten", "2027-03", "1"),
+                realised(5, "Droge voeten", "2027-09", "1", "unit", "uren"),
+                realised(6, "Droge voeten", "2027-03", "-1", "unit", "uren"),
+                realised(7, "Droge voeten", "2027-03", "1", "unit", "uren"),
+                realised(8, "Droge voeten", "2027-03", "2", "unit", "UREN"),
+                realised(9, "Droge voeten", "2027-03", "1", "triangle", "Nergens"));
+
+        assertThat(compareRows("realised", rows))
+                .flatExtracting(Difference::remarks)
+                .extracting(remark -> remark.line() + " " + remark.field() + " " + remark.reason())
+                .containsExactly(
+                        "2 assignment WORK_ASSIGNMENT_UNKNOWN",
+                        "3 assignment WORK_NOT_AGREED",
+                        "4 assignment WORK_UNCLEAR",
+                        "5 month WORK_MONTH_OUTSIDE",
+                        "6 realised WORK_AMOUNT_OUT_OF_RANGE",
+                        "8 month WORK_MONTH_TWICE",
+                        "9 triangle TRIANGLE_UNKNOWN");
+        var carla = world.as(world.carla, () -> importer("realised").compare(rows.subList(5, 6), world.carla));
+        assertThat(carla)
+                .as("a client's corner reads it, and does not fill it in")
+                .extracting(Difference::state)
+                .containsExactly(Difference.State.REFUSED);
     }
 
     @Test
@@ -127,10 +198,10 @@ class PortfolioFilesTest {
         var team = "Team Beoordeling " + world.number;
         var rows = List.of(row(2, team, "2027-01", "9"), row(3, team.toUpperCase(), "2027-06", "2.5"));
 
-        assertThat(states(rows)).containsExactly(Difference.State.CHANGED, Difference.State.NEW);
-        bringIn(rows);
-        assertThat(states(rows)).containsOnly(Difference.State.UNCHANGED);
-        bringIn(rows);
+        assertThat(states("capacity", rows)).containsExactly(Difference.State.CHANGED, Difference.State.NEW);
+        bringIn("capacity", rows);
+        assertThat(states("capacity", rows)).containsOnly(Difference.State.UNCHANGED);
+        bringIn("capacity", rows);
         var known = world.as(world.carla, () -> views.capacities(List.of(world.team)))
                 .get(world.team);
         assertThat(known.from().values()).containsExactly(new BigDecimal("9"), BigDecimal.ZERO, new BigDecimal("2.5"));
@@ -147,7 +218,7 @@ class PortfolioFilesTest {
                 row(6, team, "2027-08", "1"),
                 row(7, team, "2027-08", "2"));
 
-        assertThat(compareRows(rows))
+        assertThat(compareRows("capacity", rows))
                 .flatExtracting(Difference::remarks)
                 .extracting(Remark::line, remark -> remark.reason().name())
                 .containsExactly(
@@ -171,18 +242,27 @@ class PortfolioFilesTest {
         return answer.body();
     }
 
-    private List<Difference> compareRows(List<ImportRow> rows) {
-        return world.as(world.steef, () -> importer("capacity").compare(rows, world.steef));
+    private void agreed(Organisation.@Nullable Id client, String unit) {
+        agreed(world, drogeVoeten, client, unit);
     }
 
-    private List<Difference.State> states(List<ImportRow> rows) {
-        return compareRows(rows).stream().map(Difference::state).toList();
+    static void agreed(Steered world, Assignment.Id of, Organisation.@Nullable Id client, String unit) {
+        var draft = new AgreedWork.Draft(
+                of, client, unit, new BigDecimal(400), YearMonth.of(2027, 3), YearMonth.of(2027, 6), null);
+        world.agree(draft);
     }
 
-    private void bringIn(List<ImportRow> rows) {
-        compareRows(rows)
-                .forEach(each ->
-                        Identity.run(world.steef, () -> importer("capacity").apply(each, world.steef)));
+    private List<Difference> compareRows(String name, List<ImportRow> rows) {
+        return world.as(world.steef, () -> importer(name).compare(rows, world.steef));
+    }
+
+    private List<Difference.State> states(String name, List<ImportRow> rows) {
+        return compareRows(name, rows).stream().map(Difference::state).toList();
+    }
+
+    private void bringIn(String name, List<ImportRow> rows) {
+        compareRows(name, rows)
+                .forEach(each -> Identity.run(world.steef, () -> importer(name).apply(each, world.steef)));
     }
 
     private Importer importer(String name) {
@@ -191,6 +271,14 @@ class PortfolioFilesTest {
 
     private ComingBack back() {
         return new ComingBack(importers, world.steef);
+    }
+
+    private static ImportRow realised(int line, String title, String month, String amount, String... fieldAndText) {
+        var cells = new HashMap<>(Map.of("assignment", title, "month", month, "realised", amount));
+        if (fieldAndText.length > 0) {
+            cells.put(fieldAndText[0], fieldAndText[1]);
+        }
+        return new ImportRow(line, cells);
     }
 
     private static ImportRow row(int line, String team, String from, String fte) {

@@ -123,6 +123,10 @@ public final class Steered {
                         .set(team, YearMonth.parse(from), new BigDecimal(fte), null, piet));
     }
 
+    public void agree(AgreedWork.Draft draft) {
+        as(piet, () -> application.getBean(ExtraWork.class).agree(triangle, draft, piet));
+    }
+
     public <T> T as(Actor actor, Callable<T> work) {
         return Identity.as(actor, () -> {
             try {

@@ -4,6 +4,8 @@ import static nl.samenspel.access.Action.CHANGE;
 import static nl.samenspel.access.Action.SEE;
 import static nl.samenspel.access.Resource.PORTFOLIO;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,9 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.samenspel.access.Asks;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.assignment.AssignmentViews;
+import nl.samenspel.assignment.Field;
 import nl.samenspel.organisation.Organisation;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Refused;
@@ -62,9 +66,12 @@ public class ExtraWorkPages {
             List<Option> agreements,
             FteWords words) {}
 
-    /// @param sentence the difference in words
+    /// @param reference of the assignment, or empty
+    /// @param client as it is called in short, or that it is all of them together
     /// @param agreement subject of the agreement, or empty
-    public record Line(AgreedWork work, String title, String client, String agreement, String sentence) {}
+    /// @param sentence the difference in words
+    public record Line(
+            AgreedWork work, String title, String reference, String client, String agreement, String sentence) {}
 
     @Asks(value = SEE, of = PORTFOLIO, id = "triangle")
     @GetMapping
@@ -110,17 +117,24 @@ public class ExtraWorkPages {
         return back(triangle, page);
     }
 
+    /// What was agreed and what it was, month by month, with room for what is not filled in yet.
+    @Asks(value = SEE, of = PORTFOLIO, id = "triangle")
+    @GetMapping("/export/{extension}")
+    void export(
+            @PathVariable Triangle.Id triangle, @PathVariable String extension, Page page, HttpServletResponse response)
+            throws IOException {
+        var view = triangles.get(triangle);
+        var lines = lines(triangle, assignments.forTriangle(triangle), view, new FteWords(page, view.names()));
+        var table = PortfolioTables.extraWork(view.triangle().name(), lines, page);
+        Files.send(table, extension, page.t("portfolio.extra.file"), page, response);
+    }
+
     private View page(Triangle.Id triangle, Form form, Page page, Actor actor) {
         var around = desk.around(triangle, page, actor);
         var view = triangles.get(triangle);
         var words = new FteWords(page, view.names());
         var known = assignments.forTriangle(triangle);
-        var titles = new java.util.HashMap<Assignment.Id, String>();
-        known.forEach(each -> titles.put(each.id(), each.title()));
-        var lines = extraWork.list(triangle).stream()
-                .map(work -> line(work, titles, view, words))
-                .sorted(Comparator.comparing(Line::title))
-                .toList();
+        var lines = lines(triangle, known, view, words);
         return new View(
                 "portfolio/extraWork.jte",
                 new ExtraView(
@@ -135,7 +149,15 @@ public class ExtraWorkPages {
                         words));
     }
 
-    private static Line line(AgreedWork work, Map<Assignment.Id, String> titles, TriangleView view, FteWords words) {
+    private List<Line> lines(Triangle.Id triangle, List<Assignment> known, TriangleView view, FteWords words) {
+        var byId = known.stream().collect(Collectors.toMap(Assignment::id, each -> each));
+        return extraWork.list(triangle).stream()
+                .map(work -> line(work, byId, view, words))
+                .sorted(Comparator.comparing(Line::title))
+                .toList();
+    }
+
+    private static Line line(AgreedWork work, Map<Assignment.Id, Assignment> known, TriangleView view, FteWords words) {
         var page = words.page();
         var draft = work.draft();
         var client = draft.client() == null
@@ -158,9 +180,11 @@ public class ExtraWorkPages {
                 page.number(work.agreedSoFar()),
                 "count",
                 work.realised().size());
+        var assignment = known.get(draft.assignment());
         return new Line(
                 work,
-                titles.getOrDefault(draft.assignment(), "?"),
+                assignment == null ? "?" : assignment.title(),
+                assignment == null ? "" : assignment.description().text(Field.REFERENCE),
                 client,
                 view.agreements().stream()
                         .filter(each -> each.id().equals(draft.agreement()))

@@ -1,6 +1,7 @@
 package nl.samenspel.portfolio.web;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,7 @@ import nl.samenspel.portfolio.Capacity;
 import nl.samenspel.portfolio.Hundredths;
 import nl.samenspel.portfolio.Load;
 
-/// Load and capacity as tables to hand out.
+/// Load, capacity and extra work as tables to hand out.
 final class PortfolioTables {
     private PortfolioTables() {}
 
@@ -51,6 +52,39 @@ final class PortfolioTables {
             }
         }
         return new Table(page.t("portfolio.capacity.title"), columns, rows);
+    }
+
+    /// A line per month of what was agreed, also of months that nobody filled in yet. The importer of
+    /// realised work brings it in again.
+    static Table extraWork(String triangle, List<ExtraWorkPages.Line> works, Page page) {
+        var columns = List.of(
+                new Column(page.t("assignment.column.triangle"), Kind.TEXT),
+                new Column(page.t("portfolio.timeline.assignment"), Kind.TEXT),
+                new Column(page.t("assignment.field.reference"), Kind.TEXT),
+                new Column(page.t("portfolio.field.client"), Kind.TEXT),
+                new Column(page.t("portfolio.extra.unit"), Kind.TEXT),
+                new Column(page.t("portfolio.field.month"), Kind.MONTH),
+                new Column(page.t("portfolio.extra.agreedMonth"), Kind.NUMBER),
+                new Column(page.t("portfolio.extra.realised"), Kind.NUMBER));
+        Iterable<List<?>> rows = () -> works.stream()
+                .<List<?>>flatMap(line -> line.work().draft().listMonths().stream()
+                        .<List<?>>map(month -> workLine(triangle, line, month)))
+                .iterator();
+        return new Table(page.t("portfolio.extra.title"), columns, rows);
+    }
+
+    private static List<Object> workLine(String triangle, ExtraWorkPages.Line line, YearMonth month) {
+        var draft = line.work().draft();
+        var realised = line.work().realised().get(month);
+        return List.of(
+                triangle,
+                line.title(),
+                line.reference(),
+                line.client(),
+                draft.unit(),
+                month,
+                draft.amountPerMonth(),
+                realised == null ? "" : realised);
     }
 
     private static Collection<List<?>> lines(Team team, Load.Month month, FteWords words) {
