@@ -73,9 +73,14 @@ public record Frame(
 
         /// Hundredths of fte that it asks of a team in a month, as asked.
         public int asksOf(int crew, int month) {
+            return asksOf(crew, month, asked);
+        }
+
+        /// The same when it begins in another month.
+        public int asksOf(int crew, int month, int start) {
             int sum = 0;
             for (var need : needs) {
-                int from = asked + need.offset();
+                int from = start + need.offset();
                 if (need.crew() == crew && month >= from && month < from + need.length()) {
                     sum += need.hundredths();
                 }

@@ -51,6 +51,24 @@ public record Reading(Frame frame, Result result) {
     /// @param most hundredths of fte too much in the worst of them
     public record Over(String team, YearMonth first, YearMonth last, int most) {}
 
+    /// What is asked of one team in one month of the round, in hundredths of fte.
+    ///
+    /// @param before as asked, `after` as proposed
+    /// @param capacity null: nobody said
+    public record UseMonth(
+            YearMonth month, int before, int after, @Nullable Integer capacity) {
+        public boolean isOver() {
+            return capacity != null && Math.max(before, after) > capacity;
+        }
+    }
+
+    /// One team over the months of the round.
+    public record Use(String team, List<UseMonth> months) {
+        public boolean isOver() {
+            return months.stream().anyMatch(UseMonth::isOver);
+        }
+    }
+
     public List<Row> rows() {
         return IntStream.range(0, frame.items().size()).mapToObj(this::row).toList();
     }
@@ -61,6 +79,31 @@ public record Reading(Frame frame, Result result) {
 
     public List<Cost> costs() {
         return IntStream.range(0, frame.clients().size()).mapToObj(this::cost).toList();
+    }
+
+    /// Teams of which anything is asked, as asked and as proposed.
+    public List<Use> uses() {
+        return IntStream.range(0, frame.crews().size())
+                .mapToObj(crew -> new Use(
+                        frame.crews().get(crew).name(),
+                        IntStream.range(0, frame.months())
+                                .mapToObj(month -> useMonth(crew, month))
+                                .toList()))
+                .filter(use -> use.months().stream().anyMatch(month -> month.before() > 0 || month.after() > 0))
+                .toList();
+    }
+
+    private UseMonth useMonth(int crew, int month) {
+        int before = 0;
+        int after = 0;
+        for (int place = 0; place < frame.items().size(); place++) {
+            var item = frame.items().get(place);
+            int start = result.starts().get(place);
+            before += item.asksOf(crew, month);
+            after += start < 0 ? 0 : item.asksOf(crew, month, start);
+        }
+        Integer capacity = frame.crews().get(crew).capacity().get(month);
+        return new UseMonth(frame.month(month), before, after, capacity > Framing.UNLIMITED / 2 ? null : capacity);
     }
 
     /// As asked, without choosing: what brought people to this table.

@@ -59,6 +59,7 @@ class ChoicePagesTest {
         assertThat(carla.get(round).body()).contains("Wettelijke plicht");
 
         follow(carla.post(round + "/criteria", "name", "Draagvlak", "explanation", "", "weight", "35"));
+        assertThat(carla.get(round + "/criteria").body()).contains("Haal “Draagvlak” weg");
         var refused = carla.post(round + "/criteria", "name", "Draagvlak", "explanation", "", "weight", "x");
         assertThat(refused.statusCode()).isEqualTo(422);
         valid(refused.body());
@@ -72,6 +73,7 @@ class ChoicePagesTest {
         var id = new Variant.Id(UUID.fromString(variant.substring(variant.lastIndexOf('/') + 1)));
         world.awaited(new ChoiceRound.Id(UUID.fromString(round.substring(round.lastIndexOf('/') + 1))), id);
         valid(olga, variant);
+        assertThat(olga.get(variant).body()).contains("Wat het van de teams vraagt");
         valid(carla, variant.replace("/nl/", "/en/"));
         assertThat(carla.get(variant + "/progress").body()).contains("\"runs\":false");
         valid(carla, round + "/variants/new");

@@ -10,6 +10,7 @@ import nl.samenspel.portfolio.Load;
 import nl.samenspel.portfolio.scenario.Effect;
 import nl.samenspel.portfolio.scenario.Scenario;
 import nl.samenspel.portfolio.scenario.ScenarioRules;
+import nl.samenspel.portfolio.web.MonthBars;
 
 /// The register and scenarios beside each other, ready to show.
 ///
@@ -74,7 +75,7 @@ public record Beside(List<Column> columns, List<TeamRow> teams, List<ClientRow> 
             var words = scene.over(beside.get(at));
             var title = team.name() + ", " + columns.get(at).title();
             cells.add(new TeamCell(
-                    LoadChart.of(beside.get(at), highest, title, words, scene),
+                    MonthBars.of(bars(beside.get(at), scene), highest, title + ". " + words, scene::fte),
                     words,
                     !beside.get(at).overasked().isEmpty()));
         }
@@ -92,6 +93,13 @@ public record Beside(List<Column> columns, List<TeamRow> teams, List<ClientRow> 
                             .toList()));
         }
         return new TeamRow(team.name(), cells, months);
+    }
+
+    private static List<MonthBars.Month> bars(Load.OfTeam team, Scene scene) {
+        return team.months().stream()
+                .map(month -> new MonthBars.Month(
+                        scene.month(month.month()), scene.shortMonth(month.month()), month.asked(), month.capacity()))
+                .toList();
     }
 
     private static List<ClientRow> clients(Scene scene, List<Effect> effects) {
