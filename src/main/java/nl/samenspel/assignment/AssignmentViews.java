@@ -126,6 +126,17 @@ public class AssignmentViews {
                 .toList();
     }
 
+    /// Whether the assignment stands among those.
+    public boolean isOnBoard(Assignment assignment) {
+        var counts =
+                switch (assignment.standing()) {
+                    case Standing.Proposed _, Standing.Accepted _ -> true;
+                    case Standing.Declined _, Standing.Merged _ -> false;
+                };
+        var today = LocalDate.ofInstant(clock.instant(), Page.ZONE);
+        return counts && isRunningOrExpected(assignment.description(), today);
+    }
+
     /// Each client's part of all that runs or is expected, together 1. See [Volume].
     public Map<Organisation.Id, BigDecimal> volumePerClient(Triangle.Id triangle) {
         return Volume.perClient(forBoard(triangle).stream()

@@ -100,6 +100,16 @@ class MapPagesTest {
     }
 
     @Test
+    void theAssignmentLeadsToTheMapAroundItAndTheMapLeadsBack() {
+        var own = "/nl/assignments/" + world.id("Zomerscholen").value();
+        var way = "/nl" + world.home() + "/map?around=" + world.id("Zomerscholen").value();
+        var assignment = get(own);
+        assertThat(assignment).contains("href=\"" + way + "\"").contains("Wat raakt dit?");
+        HtmlCheck.assertValid(assignment);
+        assertThat(get(way)).contains("href=\"" + own + "\"");
+    }
+
+    @Test
     void goesAlongForOtherTools() {
         for (var file : new String[] {"map.xml", "map.graphml"}) {
             var answer = caller(world.piet).get("/en" + world.home() + "/map/" + file);
