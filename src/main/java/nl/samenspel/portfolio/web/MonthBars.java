@@ -8,13 +8,12 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// One team over the months as small bars, with a line for what it has; what is too much is hatched. For beside each
-/// other; words and numbers stand beside it.
+/// other; words and numbers stand beside it. Places along it are parts of the whole width, heights are pixels, so that
+/// its words keep their size on a phone.
 public final class MonthBars {
-    private static final double NARROWEST = 13;
-    private static final double WIDTH = 24 * NARROWEST;
-    private static final double HEIGHT = 90;
-    private static final double FOOT = 18;
-    private static final double LABEL = 60;
+    private static final double HEIGHT = 110;
+    private static final double HATCH_PX = 6;
+    private static final int MOST_LABELS = 4;
 
     private MonthBars() {}
 
@@ -37,51 +36,56 @@ public final class MonthBars {
     /// @param words what it says, for who does not see it
     public static String of(List<Month> months, long highest, String words, LongFunction<String> fte) {
         var out = new StringBuilder();
-        var slot = Math.max(NARROWEST, WIDTH / Math.max(1, months.size()));
-        var every = Math.max(1, (int) Math.ceil(LABEL / slot));
-        var width = months.size() * slot + 2;
-        out.append("<svg class=\"months\" viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">"
-                .formatted(decimal(width), decimal(HEIGHT + FOOT), escaped(words)));
+        out.append("<svg class=\"months\" width=\"100%%\" role=\"img\" aria-label=\"%s\">".formatted(escaped(words)));
         var scale = HEIGHT / Math.max(100, highest);
+        var slot = 100.0 / Math.max(1, months.size());
+        var every = Math.max(1, (months.size() + MOST_LABELS - 1) / MOST_LABELS);
         for (int at = 0; at < months.size(); at++) {
-            bar(out, months.get(at), 1 + at * slot, slot, scale, fte);
+            bar(out, months.get(at), at * slot, slot, scale, fte);
             if (at % every == 0) {
-                out.append("<text class=\"months__word\" x=\"%s\" y=\"%s\" font-size=\"11\">%s</text>"
+                out.append("<text class=\"months__word\" x=\"%s%%\" y=\"%s\" dy=\"1.1em\">%s</text>"
                         .formatted(
-                                decimal(1 + at * slot),
-                                decimal(HEIGHT + 13),
+                                decimal(at * slot),
+                                decimal(HEIGHT),
                                 escaped(months.get(at).brief())));
             }
         }
-        out.append("<path class=\"months__base\" d=\"M0 %sH%s\"/>".formatted(decimal(HEIGHT), decimal(width)));
+        out.append(line("months__base", 0, HEIGHT, 100, HEIGHT));
         return out.append("</svg>").toString();
     }
 
-    private static void bar(StringBuilder out, Month month, double x, double slot, double scale, LongFunction<String> fte) {
+    private static void bar(
+            StringBuilder out, Month month, double x, double slot, double scale, LongFunction<String> fte) {
         var fits = month.asked() - month.over();
         var top = HEIGHT - month.asked() * scale;
         var edge = HEIGHT - fits * scale;
-        out.append("<g><title>%s: %s</title>".formatted(escaped(month.name()), fte.apply(month.asked())));
-        out.append(rect("months__bar", x + 1, slot, edge, fits * scale));
+        var from = x + slot * 0.1;
+        var width = slot * 0.8;
+        out.append("<g><title>%s: %s</title>".formatted(escaped(month.name()), escaped(fte.apply(month.asked()))));
+        out.append(rect("months__bar", from, width, edge, fits * scale));
         if (month.over() > 0) {
-            out.append(rect("months__over", x + 1, slot, top, edge - top));
-            for (var y = top + 4; y < edge; y += 5) {
-                out.append("<path class=\"months__hatch\" d=\"M%s %sl%s -4\"/>"
-                        .formatted(decimal(x + 1), decimal(y), decimal(slot - 2)));
+            out.append(rect("months__over", from, width, top, edge - top));
+            for (var y = top; y < edge; y += HATCH_PX) {
+                out.append(line("months__hatch", from, Math.min(edge, y + HATCH_PX), from + width, y));
             }
         }
         var capacity = month.capacity();
         if (capacity != null) {
-            out.append("<path class=\"months__capacity\" d=\"M%s %sh%s\"/>"
-                    .formatted(decimal(x), decimal(HEIGHT - capacity * scale), decimal(slot)));
+            var y = HEIGHT - capacity * scale;
+            out.append(line("months__capacity", x, y, x + slot, y));
         }
         out.append("</g>");
     }
 
-    private static String rect(String css, double x, double slot, double y, double height) {
+    private static String line(String css, double x, double y, double toX, double toY) {
+        return "<line class=\"%s\" x1=\"%s%%\" y1=\"%s\" x2=\"%s%%\" y2=\"%s\"/>"
+                .formatted(css, decimal(x), decimal(y), decimal(toX), decimal(toY));
+    }
+
+    private static String rect(String css, double x, double width, double y, double height) {
         return height <= 0
                 ? ""
-                : "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
-                        .formatted(css, decimal(x), decimal(y), decimal(slot - 2), decimal(height));
+                : "<rect class=\"%s\" x=\"%s%%\" y=\"%s\" width=\"%s%%\" height=\"%s\"/>"
+                        .formatted(css, decimal(x), decimal(y), decimal(width), decimal(height));
     }
 }
