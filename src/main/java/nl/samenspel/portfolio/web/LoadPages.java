@@ -38,6 +38,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/{language:nl|en}/triangles/{triangle}/portfolio/load")
 public class LoadPages {
+    /// Assignments named under a month that is too full; the largest. More nobody reads there.
+    public static final int MOST_CAUSES = 20;
+
     private static final int TEAMS_ON_A_PAGE = 8;
     private static final int USUALLY_MONTHS = 24;
 
@@ -162,7 +165,7 @@ public class LoadPages {
     private static Map<Assignment.Id, String> titles(Portfolio portfolio, List<TeamView> shown) {
         var named = shown.stream()
                 .flatMap(team -> team.load().months().stream())
-                .flatMap(month -> month.causes().stream())
+                .flatMap(month -> month.causes().stream().limit(MOST_CAUSES))
                 .map(Load.Cause::assignment)
                 .collect(Collectors.toSet());
         return portfolio.assignments().stream()

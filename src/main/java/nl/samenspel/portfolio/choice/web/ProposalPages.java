@@ -43,6 +43,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 @RequestMapping("/{language:nl|en}/triangles/{triangle}/portfolio/choices/{round}")
 public class ProposalPages {
+    private static final int MOST_TICKED = 200;
+
     private final Proposals proposals;
     private final VariantDesk variants;
     private final ChoiceDesk desk;
@@ -56,6 +58,11 @@ public class ProposalPages {
     public record WishView(Setting s, Form form) {
         public List<Team> teams() {
             return s.portfolio().teams();
+        }
+
+        /// Whether there are few enough to tick them one by one.
+        public boolean areFew() {
+            return s.assignments().size() <= MOST_TICKED;
         }
 
         public List<Option> movable() {
@@ -91,6 +98,12 @@ public class ProposalPages {
                     : null;
         }
 
+        /// One page of what the plan does with each assignment.
+        public Rows<Reading.Row> rows(Page page) {
+            var reading = reading();
+            return Rows.of(reading == null ? List.of() : reading.rows(), page);
+        }
+
         public ReasonWords words(Page page) {
             return new ReasonWords(page, java.util.Objects.requireNonNull(frame));
         }
@@ -102,13 +115,15 @@ public class ProposalPages {
 
     /// Finished variants beside each other.
     public record ComparisonView(Setting s, List<Compared> compared) {
-        /// Titles that occur in any of them, in the order of the first.
-        public List<String> titles() {
-            return compared.stream()
-                    .flatMap(each -> each.reading().rows().stream())
-                    .map(Reading.Row::title)
-                    .distinct()
-                    .toList();
+        /// Titles that occur in any of them, in the order of the first; one page of them.
+        public Rows<String> titles(Page page) {
+            return Rows.of(
+                    compared.stream()
+                            .flatMap(each -> each.reading().rows().stream())
+                            .map(Reading.Row::title)
+                            .distinct()
+                            .toList(),
+                    page);
         }
 
         public List<String> clients() {

@@ -2,6 +2,7 @@ package nl.samenspel.portfolio.choice.web;
 
 import java.util.List;
 import java.util.Map;
+import nl.samenspel.assignment.Assignment;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
@@ -28,7 +29,9 @@ public class RoundPage {
     }
 
     /// @param which the form that was sent and refused; empty: none
-    public record RoundView(Setting s, List<Wanted.Line> wanted, String which, Form form) {
+    /// @param weighed one page of what is weighed
+    public record RoundView(
+            Setting s, List<Wanted.Line> wanted, String which, Form form, Rows<Assignment> weighed) {
         public Form form(String name) {
             return form(name, Map.of());
         }
@@ -89,6 +92,12 @@ public class RoundPage {
     private View view(Triangle.Id triangle, ChoiceRound.Id round, String which, Form form, Page page, Actor actor) {
         var setting = desk.setting(triangle, round, page, actor);
         return new View(
-                "choice/round.jte", new RoundView(setting, duties.wantedIn(setting.round(), actor), which, form));
+                "choice/round.jte",
+                new RoundView(
+                        setting,
+                        duties.wantedIn(setting.round(), actor),
+                        which,
+                        form,
+                        Rows.of(setting.assignments(), page)));
     }
 }
