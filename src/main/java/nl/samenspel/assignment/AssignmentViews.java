@@ -128,11 +128,10 @@ public class AssignmentViews {
 
     /// Whether the assignment stands among those.
     public boolean isOnBoard(Assignment assignment) {
-        var counts =
-                switch (assignment.standing()) {
-                    case Standing.Proposed _, Standing.Accepted _ -> true;
-                    case Standing.Declined _, Standing.Merged _ -> false;
-                };
+        var counts = switch (assignment.standing()) {
+            case Standing.Proposed _, Standing.Accepted _ -> true;
+            case Standing.Declined _, Standing.Merged _ -> false;
+        };
         var today = LocalDate.ofInstant(clock.instant(), Page.ZONE);
         return counts && isRunningOrExpected(assignment.description(), today);
     }

@@ -35,14 +35,15 @@ class PortfolioByKeyboardJourney {
     @Test
     void everyKindOfPageOfAPortfolioIsWalkedByTabAlone() {
         var tour = new KeyboardTour(context, port, visitors, OURS);
-        for (var name : List.of("Hanneke Blom", "Sanne Kok", "Marloes Prins")) {
-            var triangle = Jsoup.parse(tour.caller(name).get("/nl/triangles").body())
-                    .select("a[href^=/nl/triangles/]")
-                    .stream()
-                    .filter(link -> link.text().contains("Dienst Voorbeeldregelingen"))
-                    .map(link -> link.attr("href"))
-                    .findFirst()
-                    .orElseThrow();
+        for (var name : List.of("Tom Visser", "Sanne Kok", "Marloes Prins")) {
+            var triangle =
+                    Jsoup.parse(tour.caller(name).get("/nl/triangles").body())
+                            .select("a[href^=/nl/triangles/]")
+                            .stream()
+                            .filter(link -> link.text().contains("Dienst Voorbeeldregelingen"))
+                            .map(link -> link.attr("href"))
+                            .findFirst()
+                            .orElseThrow();
             tour.walk(name, List.of(triangle + "/portfolio"));
         }
         assertThat(tour.seen()).hasSizeGreaterThan(15);

@@ -56,7 +56,10 @@ public record Reading(Frame frame, Result result) {
     /// @param before as asked, `after` as proposed
     /// @param capacity null: nobody said
     public record UseMonth(
-            YearMonth month, int before, int after, @Nullable Integer capacity) {
+            YearMonth month,
+            int before,
+            int after,
+            @Nullable Integer capacity) {
         public boolean isOver() {
             return capacity != null && Math.max(before, after) > capacity;
         }

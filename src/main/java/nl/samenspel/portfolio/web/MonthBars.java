@@ -21,7 +21,8 @@ public final class MonthBars {
     ///
     /// @param name of the month in full, `brief` where there is little room
     /// @param capacity null: nobody said
-    public record Month(String name, String brief, long asked, @Nullable Long capacity) {
+    public record Month(
+            String name, String brief, long asked, @Nullable Long capacity) {
         public long over() {
             return capacity == null ? 0 : Math.max(0, asked - capacity);
         }

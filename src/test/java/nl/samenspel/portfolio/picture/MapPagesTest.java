@@ -102,7 +102,8 @@ class MapPagesTest {
     @Test
     void theAssignmentLeadsToTheMapAroundItAndTheMapLeadsBack() {
         var own = "/nl/assignments/" + world.id("Zomerscholen").value();
-        var way = "/nl" + world.home() + "/map?around=" + world.id("Zomerscholen").value();
+        var way =
+                "/nl" + world.home() + "/map?around=" + world.id("Zomerscholen").value();
         var assignment = get(own);
         assertThat(assignment).contains("href=\"" + way + "\"").contains("Wat raakt dit?");
         HtmlCheck.assertValid(assignment);

@@ -78,14 +78,7 @@ public record LoadBeside(List<OfTeam> teams, List<String> quiet) {
         var worst = over.stream()
                 .max(java.util.Comparator.comparingLong(MonthBars.Month::over))
                 .orElseThrow();
-        return page.t(
-                "choice.use.over",
-                "months",
-                over.size(),
-                "worst",
-                worst.name(),
-                "fte",
-                fte(worst.over(), page));
+        return page.t("choice.use.over", "months", over.size(), "worst", worst.name(), "fte", fte(worst.over(), page));
     }
 
     private static Line line(UseMonth month, Page page) {

@@ -30,8 +30,7 @@ public class RoundPage {
 
     /// @param which the form that was sent and refused; empty: none
     /// @param weighed one page of what is weighed
-    public record RoundView(
-            Setting s, List<Wanted.Line> wanted, String which, Form form, Rows<Assignment> weighed) {
+    public record RoundView(Setting s, List<Wanted.Line> wanted, String which, Form form, Rows<Assignment> weighed) {
         public Form form(String name) {
             return form(name, Map.of());
         }
