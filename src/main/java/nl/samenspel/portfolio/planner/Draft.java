@@ -95,16 +95,6 @@ final class Draft {
         starts[piece] = OUT;
     }
 
-    void takeOutWithThoseAfter(int piece) {
-        var after = sheet.after[piece];
-        for (int each = 0; each < after.length; each += 2) {
-            if (stands(after[each])) {
-                takeOutWithThoseAfter(after[each]);
-            }
-        }
-        takeOut(piece);
-    }
-
     /// Stands as this plan does.
     void become(int[] plan) {
         for (int i = 0; i < starts.length; i++) {

@@ -6,20 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/// Plans as people do: what must, then what gives most for the scarce hands it takes, each where it fits; then takes a
-/// few out again and tries others, and keeps what is better. Fast, and blind to how far the best is.
+/// A plan as people make it: what must, then what gives most for the scarce hands it takes, each where it fits.
 final class FirstPlan {
     private static final int TRIES = 40;
 
     private final Sheet sheet;
     private final Measure measure;
     private final Random random;
-    private double[] worth;
-    private @Nullable Prices prices;
+    private final double[] worth;
 
     FirstPlan(Sheet sheet, int seed) {
         this.sheet = sheet;
@@ -59,7 +55,7 @@ final class FirstPlan {
             var draft = new Draft(sheet);
             if (putMusts(draft, attempt)) {
                 putFloors(draft);
-                fill(draft, others(draft), 0);
+                fill(draft);
                 if (measure.keepsFloors(draft.starts)) {
                     return Optional.of(draft.starts);
                 }
@@ -128,49 +124,10 @@ final class FirstPlan {
                 .toList();
     }
 
-    /// From now on looks at what crews and months are worth.
-    void use(Prices found) {
-        prices = found;
-        double little = (double) measure.limit(Aim.VALUE) / (100.0 * Math.max(1, sheet.size));
-        worth = IntStream.range(0, sheet.size)
-                .mapToDouble(i -> (sheet.value[i] + 1e-3) / (found.least(i) + little))
-                .toArray();
-    }
-
-    private void fill(Draft draft, List<Integer> pieces, double chance) {
-        var rank = new double[sheet.size];
-        for (int i : pieces) {
-            rank[i] = worth[i] * (1 + chance * random.nextGaussian()) * (sheet.must[i] ? 1e12 : 1);
-        }
-        var waiting = new ArrayList<>(pieces);
-        waiting.sort(Comparator.comparingDouble(i -> -rank[i]));
-        var cheap = random.nextBoolean() ? prices : null;
-        while (waiting.removeIf(piece -> cheap == null ? draft.put(piece) : draft.putWhereCheap(piece, cheap))) {}
-    }
-
-    /// Takes out and puts in, so many rounds or until told to stop. Losing a little is allowed at first, and ever less.
-    int[] improve(int[] from, int rounds, BooleanSupplier stop) {
-        var draft = new Draft(sheet);
-        draft.become(from);
-        var kept = from.clone();
-        var best = from.clone();
-        double usual = (double) measure.limit(Aim.VALUE) / Math.max(1, sheet.size);
-        for (int round = 0; round < rounds && !(round % 64 == 0 && (isBest(best) || stop.getAsBoolean())); round++) {
-            double mayLose = -Math.log(1 - random.nextDouble()) * usual * 0.3 * (1 - (double) round / rounds);
-            takeSomeOut(draft);
-            fill(draft, others(draft), 0.4);
-            if (keepsAll(draft.starts) && score(draft.starts) >= score(kept) - mayLose) {
-                kept = draft.starts.clone();
-                best = score(kept) > score(best) ? kept : best;
-            } else {
-                draft.become(kept);
-            }
-        }
-        return best;
-    }
-
-    private boolean isBest(int[] plan) {
-        return prices != null && measure.of(Aim.VALUE, plan) == prices.bound();
+    private void fill(Draft draft) {
+        var waiting = new ArrayList<>(others(draft));
+        waiting.sort(Comparator.comparingDouble(i -> -worth[i]));
+        while (waiting.removeIf(draft::put)) {}
     }
 
     /// Moves what stands towards the month asked, as long as anything gives way.
@@ -197,35 +154,5 @@ final class FirstPlan {
             draft.stand(piece, start);
         }
         return draft.starts[piece] < start;
-    }
-
-    /// Value before all; where that is the same, months late.
-    private double score(int[] starts) {
-        return measure.of(Aim.VALUE, starts) - 1e-6 * measure.of(Aim.EARLINESS, starts);
-    }
-
-    /// One place where it is full: some that stand there around one month.
-    private void takeSomeOut(Draft draft) {
-        int out = 1 + random.nextInt(Math.clamp(sheet.size / 8, 2, 30));
-        int month = random.nextInt(sheet.months);
-        int from = random.nextInt(sheet.size);
-        for (int step = 0; step < sheet.size && out > 0; step++) {
-            int piece = (from + step) % sheet.size;
-            if (draft.stands(piece)
-                    && draft.starts[piece] <= month
-                    && month < draft.starts[piece] + sheet.length[piece]) {
-                draft.takeOutWithThoseAfter(piece);
-                out--;
-            }
-        }
-    }
-
-    private boolean keepsAll(int[] starts) {
-        for (int i = 0; i < sheet.size; i++) {
-            if (sheet.must[i] && starts[i] == Draft.OUT) {
-                return false;
-            }
-        }
-        return measure.keepsFloors(starts);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /// Plans by hand first, then lets the solver improve the plan and prove how good it is.
 final class SearchingPlanner implements Planner {
     static final List<Aim> AIMS = List.of(Aim.VALUE, Aim.FAIRNESS, Aim.EARLINESS, Aim.STABILITY);
-    /// Rounds by hand for each second given, for so many pieces together: some hundredths of that second.
-    private static final int ROUNDS_BY_HAND = 150_000;
+    /// Rounds by hand for each second given, for so many pieces together: about a fifth of that second.
+    private static final int ROUNDS_BY_HAND = 600_000;
     /// Of the time given, so much at most is spent by hand.
     private static final double BY_HAND = 0.25;
 
@@ -45,8 +45,7 @@ final class SearchingPlanner implements Planner {
             return new Answer.Broken("found no plan, and no proof that there is none, in the time given");
         }
         var prices = new Prices(sheet, new Measure(sheet).of(Aim.VALUE, first.get()));
-        byHand.use(prices);
-        var better = byHand.improve(
+        var better = new Exchanges(sheet, prices, limits.seed()).improve(
                 first.get(), rounds(sheet), () -> effort.left() < limits.seconds() * (1 - BY_HAND) || effort.over());
         return new Staged(sheet, effort, byHand.pull(better), prices.bound()).reach(AIMS);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /// How good the planner is on public problems, and on portfolios from chance.
 public final class PlannerBench {
@@ -14,9 +15,13 @@ public final class PlannerBench {
     /// Of the time given, so much at most is spent by hand before the solver has its turn.
     private static final double BY_HAND = 0.3;
 
+    /// Of the portfolios that are measured. Kept for that: while building, others are looked at with `--seeds`.
+    private static final List<Long> SEEDS = List.of(7001L, 7002L, 7003L, 7004L, 7005L);
+
     private PlannerBench() {}
 
-    /// @param arguments a set (j30, j60, j120), or a number of pieces; then `all` or `--every n`; then seconds for each
+    /// @param arguments a set (j30, j60, j120), or a number of pieces; then `all`, `--every n` or `--seeds a,b`; then
+    ///     seconds for each
     public static void main(String[] arguments) throws Exception {
         var given = new ArrayList<>(List.of(arguments));
         var set = given.isEmpty() ? "j30" : given.removeFirst();
@@ -28,10 +33,18 @@ public final class PlannerBench {
             every = Integer.parseInt(given.get(at + 1));
             given.subList(at, at + 2).clear();
         }
+        var seeds = SEEDS;
+        at = given.indexOf("--seeds");
+        if (at >= 0) {
+            seeds = Stream.of(given.get(at + 1).split(",")).map(Long::valueOf).toList();
+            given.subList(at, at + 2).clear();
+        }
         double seconds = given.isEmpty() ? 60 : Double.parseDouble(given.getFirst());
         SolverLibrary.load();
         warmUp();
-        var met = set.startsWith("j") ? schedules(set, all, every, seconds) : portfolio(Integer.parseInt(set), seconds);
+        var met = set.startsWith("j")
+                ? schedules(set, all, every, seconds)
+                : portfolios(Integer.parseInt(set), seeds, seconds);
         System.exit(met ? 0 : 1);
     }
 
@@ -108,8 +121,39 @@ public final class PlannerBench {
         return pieces * pieces * pieces / 12;
     }
 
-    private static boolean portfolio(int pieces, double seconds) {
-        var question = Questions.portfolio(pieces, 1);
+    private static boolean portfolios(int pieces, List<Long> seeds, double seconds) {
+        double first = 0;
+        double worst = 0;
+        double sum = 0;
+        boolean whole = true;
+        for (long seed : seeds) {
+            var one = portfolio(pieces, seed, seconds);
+            first = Math.max(first, one.first);
+            worst = Math.max(worst, one.gap);
+            sum += one.gap;
+            whole &= one.whole;
+        }
+        say(
+                "%d pieces, %d portfolios: first plan after %.2f s at most, gap of value %.2f%% at most, %.2f%% on average",
+                pieces,
+                seeds.size(),
+                first,
+                worst,
+                sum / seeds.size());
+        double soon = pieces <= 40 ? 1 : pieces <= 200 ? 2 : 10;
+        double near = pieces <= 40 ? 1 : pieces <= 200 ? 3 : 8;
+        return goal("first plan within " + soon + " s", first <= soon)
+                & goal("gap at most " + near + "% in each", worst <= near)
+                & goal("no broken rule", whole);
+    }
+
+    /// @param first seconds until the first plan, the start of the solver's process included
+    /// @param gap percent
+    /// @param whole no rule is broken
+    private record Measured(double first, double gap, boolean whole) {}
+
+    private static Measured portfolio(int pieces, long seed, double seconds) {
+        var question = Questions.portfolio(pieces, seed);
         var first = new AtomicReference<Double>();
         long start = System.nanoTime();
         var answer = Planner.within(new Limits(seconds, WORKERS, 1)).plan(question, new Watch() {
@@ -123,18 +167,16 @@ public final class PlannerBench {
                 first.compareAndSet(null, (System.nanoTime() - start) / 1e9);
             }
         });
-        var found = (Answer.Found) answer;
-        found.stages().forEach(stage -> say("  %s", stage));
+        double took = (System.nanoTime() - start) / 1e9;
+        if (!(answer instanceof Answer.Found found)) {
+            say("  seed %d: no plan after %.0f s, but %s", seed, took, answer);
+            return new Measured(took, 100, false);
+        }
         var broken = Checker.broken(question, found.plan());
         double gap = 100 * found.stages().getFirst().gap();
-        say(
-                "%d pieces: first plan after %.2f s, gap of value %.2f%% after %.0f s, broken rules %s",
-                pieces, first.get(), gap, (System.nanoTime() - start) / 1e9, broken);
-        double soon = pieces <= 40 ? 1 : pieces <= 200 ? 2 : 10;
-        double near = pieces <= 40 ? 1 : pieces <= 200 ? 3 : 8;
-        return goal("first plan within " + soon + " s", first.get() <= soon)
-                & goal("gap at most " + near + "%", gap <= near)
-                & goal("no broken rule", broken.isEmpty());
+        say("  seed %d: first plan after %.2f s, gap %.2f%% after %.0f s %s", seed, first.get(), gap, took, broken);
+        found.stages().forEach(stage -> say("    %s", stage));
+        return new Measured(first.get(), gap, broken.isEmpty());
     }
 
     private static boolean goal(String what, boolean met) {
