@@ -37,10 +37,13 @@ class VariantJobs {
         return views.findLast(VariantWork.NAME, id.value());
     }
 
-    /// One whose job died says that it is broken.
+    /// One whose job ended without a word says so: stopped before its turn, or broken.
     Variant asEnded(Variant variant) {
         if (variant.state() instanceof Variant.Running && find(variant.id()).orElse(null) instanceof Job.Ended ended) {
-            return variant.in(new Variant.Broken(ended.at()));
+            return variant.in(
+                    ended.end() == Job.End.STOPPED
+                            ? new Variant.Stopped(ended.at())
+                            : new Variant.Broken(ended.at()));
         }
         return variant;
     }

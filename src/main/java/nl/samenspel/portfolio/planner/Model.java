@@ -48,9 +48,14 @@ final class Model {
                 cp.addBoolOr(new Literal[] {cp.falseLiteral()});
             }
         }
-        crowding = schedule || entries(sheet) > MOST_ENTRIES ? new ByInterval(this) : new ByMonth(this);
+        crowding = schedule || !isByMonth(sheet) ? new ByInterval(this) : new ByMonth(this);
         orders();
         floors();
+    }
+
+    /// Whether the windows are short enough to count by each month.
+    static boolean isByMonth(Sheet sheet) {
+        return entries(sheet) <= MOST_ENTRIES;
     }
 
     private static long entries(Sheet sheet) {

@@ -134,10 +134,6 @@ final class Prices {
         return cost;
     }
 
-    double priceAt(int crew, int month) {
-        return price[crew][month];
-    }
-
     /// What the piece costs at least.
     double least(int piece) {
         int start = cheapest(piece, sheet.earliest[piece], sheet.last[piece]);

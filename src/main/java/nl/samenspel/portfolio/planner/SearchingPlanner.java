@@ -1,6 +1,7 @@
 package nl.samenspel.portfolio.planner;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Plans by hand first, then lets the solver improve the plan and prove how good it is.
 final class SearchingPlanner implements Planner {
@@ -30,8 +31,7 @@ final class SearchingPlanner implements Planner {
     }
 
     private Answer plan(Sheet sheet, Effort effort) throws SolverLibrary.Missing {
-        var byHand = new FirstPlan(sheet, limits.seed());
-        var first = byHand.find();
+        var first = new FirstPlan(sheet, limits.seed()).find();
         first.ifPresent(plan -> tell(sheet, effort, plan));
         SolverLibrary.load();
         if (first.isEmpty()) {
@@ -45,9 +45,21 @@ final class SearchingPlanner implements Planner {
             return new Answer.Broken("found no plan, and no proof that there is none, in the time given");
         }
         var prices = new Prices(sheet, new Measure(sheet).of(Aim.VALUE, first.get()));
-        var better = new Exchanges(sheet, prices, limits.seed()).improve(
-                first.get(), rounds(sheet), () -> effort.left() < limits.seconds() * (1 - BY_HAND) || effort.over());
-        return new Staged(sheet, effort, byHand.pull(better), prices.bound()).reach(AIMS);
+        var second = limits.workers() > 1 && Model.isByMonth(sheet)
+                ? Optional.of(new SecondBound(sheet, first.get(), limits.seconds() * BY_HAND))
+                : Optional.<SecondBound>empty();
+        var better = new FirstPlan(sheet, limits.seed()).pull(byExchanges(sheet, effort, prices, first.get()));
+        long bound = second.map(SecondBound::tell).orElse(SecondBound.UNKNOWN);
+        long reached = new Measure(sheet).of(Aim.VALUE, better);
+        return new Staged(sheet, effort, better, Math.min(prices.bound(), Math.max(bound, reached + 1))).reach(AIMS);
+    }
+
+    private int[] byExchanges(Sheet sheet, Effort effort, Prices prices, int[] first) {
+        return new Exchanges(sheet, prices, limits.seed())
+                .improve(
+                        first,
+                        rounds(sheet),
+                        () -> effort.left() < limits.seconds() * (1 - BY_HAND) || effort.over());
     }
 
     /// As many for the same question on every machine; the solver is done with small ones before these bring much.
