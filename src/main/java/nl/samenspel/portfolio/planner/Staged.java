@@ -48,6 +48,9 @@ final class Staged {
             stages.add(reached);
             keep(model, reached, sum);
         }
+        if (!aims.contains(Aim.END)) {
+            best = new Turns(sheet, aims).take(best);
+        }
         return new Answer.Found(Plan.of(best), stages, stages.stream().allMatch(Stage::proven));
     }
 

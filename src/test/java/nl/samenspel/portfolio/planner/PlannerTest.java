@@ -120,10 +120,37 @@ class PlannerTest {
     }
 
     @Test
+    void whatIsWorthMostComesFirstWhereTheAimsDoNotCare() {
+        var pieces = IntStream.range(0, 4).mapToObj(i -> worth("piece " + i, 10 + i)).toList();
+        var crew = new Crew("crew", Collections.nCopies(4, 100));
+        var question = new Question(4, List.of(crew), pieces, List.of(), List.of(), 0);
+
+        assertThat(found(question).plan()).isEqualTo(Plan.of(new int[] {3, 2, 1, 0}));
+    }
+
+    private static Piece worth(String id, long value) {
+        return new Piece(id, false, false, 0, 0, 3, null, 1, List.of(new Need(0, 0, 1, 100)), value, List.of());
+    }
+
+    @Test
     void answersTheSameTwice() {
         for (long seed = 100; seed < 105; seed++) {
             var question = Questions.portfolio(20, seed);
             assertThat(planner.plan(question, Watch.PATIENT)).isEqualTo(planner.plan(question, Watch.PATIENT));
+        }
+    }
+
+    @Test
+    void noPlanIsWorthMoreThanTheSecondSolverSays() throws SolverLibrary.Missing {
+        SolverLibrary.load();
+        for (long seed = 0; seed < 60; seed++) {
+            var question = Questions.small(seed);
+            var best = Everything.best(question);
+            if (best.isPresent()) {
+                var plan = found(question).plan().toArray();
+                var bound = new SecondBound(new Sheet(question), plan, 5).tell();
+                assertThat(bound).as("seed " + seed).isGreaterThanOrEqualTo(best.get().getFirst());
+            }
         }
     }
 
