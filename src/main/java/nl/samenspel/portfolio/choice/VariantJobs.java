@@ -41,9 +41,7 @@ class VariantJobs {
     Variant asEnded(Variant variant) {
         if (variant.state() instanceof Variant.Running && find(variant.id()).orElse(null) instanceof Job.Ended ended) {
             return variant.in(
-                    ended.end() == Job.End.STOPPED
-                            ? new Variant.Stopped(ended.at())
-                            : new Variant.Broken(ended.at()));
+                    ended.end() == Job.End.STOPPED ? new Variant.Stopped(ended.at()) : new Variant.Broken(ended.at()));
         }
         return variant;
     }

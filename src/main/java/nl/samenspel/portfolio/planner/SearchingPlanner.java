@@ -56,10 +56,7 @@ final class SearchingPlanner implements Planner {
 
     private int[] byExchanges(Sheet sheet, Effort effort, Prices prices, int[] first) {
         return new Exchanges(sheet, prices, limits.seed())
-                .improve(
-                        first,
-                        rounds(sheet),
-                        () -> effort.left() < limits.seconds() * (1 - BY_HAND) || effort.over());
+                .improve(first, rounds(sheet), () -> effort.left() < limits.seconds() * (1 - BY_HAND) || effort.over());
     }
 
     /// As many for the same question on every machine; the solver is done with small ones before these bring much.

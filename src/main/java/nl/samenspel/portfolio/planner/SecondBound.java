@@ -13,9 +13,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// What a plan can be worth at most, by a second solver (SCIP) on a processor of its own: a linear program over a start
-/// in each month, which it sharpens with cuts. It only ever says how far a plan may be from the best; that one is the
-/// best is left to the solver that counts in whole numbers. Floors are left aside, which only makes the bound larger.
+/// What a plan can be worth at most, by a second solver (SCIP) on a processor of its own: a linear program over a
+/// start in each month, which it sharpens with cuts. It only ever says how far a plan may be from the best; that one
+/// is the best is left to the solver that counts in whole numbers. Floors are left aside, which only makes the bound
+/// larger.
 final class SecondBound {
     static final long UNKNOWN = Long.MAX_VALUE;
     /// Not a whole number, counted with floats: this much is added, as a part.

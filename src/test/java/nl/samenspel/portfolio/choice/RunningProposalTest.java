@@ -68,16 +68,17 @@ class RunningProposalTest {
     @Test
     void stoppingItKeepsTheBestPlanFound() {
         var variant = begun();
-        waitUntil("a first plan", () -> underway(variant)
-                .map(job -> job.progress().word().key().startsWith("choice.job.better"))
-                .orElse(false));
+        waitUntil(
+                "a first plan",
+                () -> underway(variant)
+                        .map(job -> job.progress().word().key().startsWith("choice.job.better"))
+                        .orElse(false));
         run(world.olga, () -> world.get(Proposals.class).stop(round, variant, world.olga));
 
-        assertThat(world.awaited(round, variant).state())
-                .isInstanceOfSatisfying(Variant.Found.class, found -> {
-                    assertThat(found.result().proven()).isFalse();
-                    assertThat(found.result().starts()).anyMatch(start -> start >= 0);
-                });
+        assertThat(world.awaited(round, variant).state()).isInstanceOfSatisfying(Variant.Found.class, found -> {
+            assertThat(found.result().proven()).isFalse();
+            assertThat(found.result().starts()).anyMatch(start -> start >= 0);
+        });
         assertThat(ended(variant)).isEqualTo(Job.End.STOPPED);
         assertThat(page(variant)).contains("data-part=\"rows\"");
     }

@@ -135,11 +135,7 @@ public final class PlannerBench {
         }
         say(
                 "%d pieces, %d portfolios: first plan after %.2f s at most, gap of value %.2f%% at most, %.2f%% on average",
-                pieces,
-                seeds.size(),
-                first,
-                worst,
-                sum / seeds.size());
+                pieces, seeds.size(), first, worst, sum / seeds.size());
         double soon = pieces <= 40 ? 1 : pieces <= 200 ? 2 : 10;
         double near = pieces <= 40 ? 1 : pieces <= 200 ? 3 : 8;
         return goal("first plan within " + soon + " s", first <= soon)

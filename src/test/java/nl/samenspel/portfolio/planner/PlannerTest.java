@@ -121,7 +121,8 @@ class PlannerTest {
 
     @Test
     void whatIsWorthMostComesFirstWhereTheAimsDoNotCare() {
-        var pieces = IntStream.range(0, 4).mapToObj(i -> worth("piece " + i, 10 + i)).toList();
+        var pieces =
+                IntStream.range(0, 4).mapToObj(i -> worth("piece " + i, 10 + i)).toList();
         var crew = new Crew("crew", Collections.nCopies(4, 100));
         var question = new Question(4, List.of(crew), pieces, List.of(), List.of(), 0);
 
@@ -149,7 +150,9 @@ class PlannerTest {
             if (best.isPresent()) {
                 var plan = found(question).plan().toArray();
                 var bound = new SecondBound(new Sheet(question), plan, 5).tell();
-                assertThat(bound).as("seed " + seed).isGreaterThanOrEqualTo(best.get().getFirst());
+                assertThat(bound)
+                        .as("seed " + seed)
+                        .isGreaterThanOrEqualTo(best.get().getFirst());
             }
         }
     }

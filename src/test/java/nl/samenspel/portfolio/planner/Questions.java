@@ -22,9 +22,9 @@ public final class Questions {
         this.months = months;
     }
 
-    /// A portfolio as a triangle has it: four years, twelve crews. In its fullest stretch of months every crew is asked
-    /// 1.1 to 1.3 times what it has, counting only what cannot be done outside that stretch (in a portfolio of forty
-    /// some crews are asked too little for that). No need is larger than its crew.
+    /// A portfolio as a triangle has it: four years, twelve crews. In its fullest stretch of months every crew is
+    /// asked 1.1 to 1.3 times what it has, counting only what cannot be done outside that stretch; in a portfolio
+    /// of forty, some crews are asked too little for that. No need is larger than its crew.
     public static Question portfolio(int pieces, long seed) {
         return new Questions(seed, 48).portfolio(pieces);
     }
@@ -40,7 +40,9 @@ public final class Questions {
         var sizes = IntStream.range(0, CREWS)
                 .map(crew -> size(wished, crew, 1.1 + 0.2 * random.nextDouble()))
                 .toArray();
-        var crews = IntStream.range(0, CREWS).mapToObj(crew -> crew(crew, sizes[crew])).toList();
+        var crews = IntStream.range(0, CREWS)
+                .mapToObj(crew -> crew(crew, sizes[crew]))
+                .toList();
         var pieces = wished.stream().map(piece -> fitting(piece, sizes)).toList();
         return new Question(
                 months, crews, pieces, orders(pieces), List.of(new Floor(0, 400), new Floor(1, 300)), CLIENTS);
