@@ -21,6 +21,9 @@ import org.springframework.stereotype.Repository;
 /// What was told about groups, and how organisations are divided for it. For Samenspel itself alone.
 @Repository
 class InsightStore {
+    /// From this number on a part holds only who carries a dossier, and its cells are facts of dossiers.
+    static final int FACTS = 1000;
+
     private final JdbcClient sql;
 
     InsightStore(JdbcClient sql) {

@@ -43,15 +43,21 @@ public class InsightViews {
         this.transactions = transactions;
     }
 
-    /// How much of a part noticed a flag and let it count.
+    /// How much of a part noticed a flag and let it count, or carries a dossier of which this is true.
+    ///
+    /// @param flag key of a flag, or the name of a [SteeringFacts.Fact]
+    /// @param title of a flag; empty for a fact
     public record Figure(String flag, String title, Band band) {}
 
     /// One part of an organisation; its division never changes.
     ///
+    /// @param facts whether it tells of those who carry a dossier
     /// @param people behind the figures; null: nothing is told of this part
-    /// @param figuresOf the quarter in which the figures were made; older than asked when too little changed since
+    /// @param figuresOf the quarter in which the figures were made; older than asked when too little
+    ///     changed since
     public record Part(
             List<String> units,
+            boolean facts,
             @Nullable Integer people,
             @Nullable Quarter figuresOf,
             List<Figure> figures) {}
@@ -104,12 +110,17 @@ public class InsightViews {
             List<InsightStore.Cell> cells,
             Map<UUID, String> names,
             Map<String, String> titles) {
+        boolean facts = part.number() >= InsightStore.FACTS;
         var figures = cells.stream()
                 .filter(cell -> cell.root().equals(part.root())
                         && cell.number() == part.number()
                         && cell.period().equals(part.figuresOf()))
-                .map(cell -> new Figure(cell.flag(), titles.getOrDefault(cell.flag(), cell.flag()), cell.band()))
-                .sorted(java.util.Comparator.comparing(Figure::band).reversed().thenComparing(Figure::title))
+                .map(cell -> new Figure(
+                        cell.flag(), facts ? "" : titles.getOrDefault(cell.flag(), cell.flag()), cell.band()))
+                .sorted(java.util.Comparator.comparing(Figure::band)
+                        .reversed()
+                        .thenComparing(Figure::title)
+                        .thenComparing(Figure::flag))
                 .toList();
         var figuresOf = part.figuresOf();
         return new Part(
@@ -117,6 +128,7 @@ public class InsightViews {
                         .map(unit -> names.getOrDefault(unit, ""))
                         .sorted()
                         .toList(),
+                facts,
                 part.people(),
                 figuresOf == null ? null : Quarter.of(figuresOf),
                 figures);

@@ -15,7 +15,8 @@ import nl.samenspel.organisation.OrganisationViews;
 import nl.samenspel.platform.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Who belongs where, as the register of organisations has it: units under the organisation they are part of.
+/// Who belongs where, as the register of organisations has it: units under the organisation they are part
+/// of.
 @Component
 class People {
     /// A tree of organisations is not deeper; a circle in it ends here.
@@ -29,8 +30,8 @@ class People {
         this.organisations = organisations;
     }
 
-    /// The people of each unit, by the organisation above all. Everybody is in one unit: the one they were added to
-    /// first.
+    /// The people of each unit, by the organisation above all. Everybody is in one unit: the one they were
+    /// added to first.
     Map<UUID, Map<UUID, Set<PersonId>>> byRoot(LocalDate day) {
         var placed = new HashSet<PersonId>();
         var units = new TreeMap<UUID, Set<PersonId>>();

@@ -35,6 +35,10 @@ public record Quarter(int year, int number) {
         return first().plusMonths(3).atDay(1).atStartOfDay(zone).toInstant();
     }
 
+    LocalDate firstDay() {
+        return first().atDay(1);
+    }
+
     private YearMonth first() {
         return YearMonth.of(year, number * 3 - 2);
     }

@@ -9,38 +9,35 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.assignment.AssignmentViews;
 import nl.samenspel.assignment.Client;
-import nl.samenspel.assignment.Link;
-import nl.samenspel.assignment.Standing;
 import nl.samenspel.dossier.DossierViews;
 import nl.samenspel.dossier.exit.ExitViews;
+import nl.samenspel.dossier.steering.Contact;
+import nl.samenspel.dossier.steering.ContactMonths;
 import nl.samenspel.dossier.steering.SteeringViews;
 import nl.samenspel.organisation.Organisation;
 import nl.samenspel.organisation.OrganisationViews;
-import nl.samenspel.organisation.Team;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.web.Page;
 import nl.samenspel.portfolio.Load;
 import nl.samenspel.portfolio.PortfolioViews;
-import nl.samenspel.triangle.Agreement;
 import nl.samenspel.triangle.Triangle;
-import nl.samenspel.triangle.TriangleView;
 import nl.samenspel.triangle.TriangleViews;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How things stand in one triangle, in numbers that each open a list; of what the asker may see, and only that.
+/// How things stand in one triangle, in numbers that each open a list; of what the asker may see, and only
+/// that.
 @Service
 @Transactional(readOnly = true)
 public class TriangleFigures {
     /// How far ahead the load of teams is looked at.
-    private static final int MONTHS = 12;
+    static final int MONTHS = 12;
 
     private final TriangleViews triangles;
+    private final TriangleCounts counts;
     private final AssignmentViews assignments;
     private final PortfolioViews portfolios;
     private final Dossiers dossiers;
@@ -49,12 +46,14 @@ public class TriangleFigures {
 
     TriangleFigures(
             TriangleViews triangles,
+            TriangleCounts counts,
             AssignmentViews assignments,
             PortfolioViews portfolios,
             Dossiers dossiers,
             OrganisationViews organisations,
             InstantSource clock) {
         this.triangles = triangles;
+        this.counts = counts;
         this.assignments = assignments;
         this.portfolios = portfolios;
         this.dossiers = dossiers;
@@ -70,7 +69,7 @@ public class TriangleFigures {
     /// @param path where the list behind it stands, without the language
     /// @param opensList false when there is nothing behind it
     public record Figure(String key, long number, String path, boolean opensList) {
-        private static Figure of(String key, long number, String path) {
+        static Figure of(String key, long number, String path) {
             return new Figure(key, number, path, number > 0);
         }
     }
@@ -88,7 +87,15 @@ public class TriangleFigures {
             List<Figure> dossierFigures,
             int dossiers,
             Optional<Duration> leadTime,
+            List<Contacts> contacts,
             List<HandedBack> handedBack) {}
+
+    /// Talks of the last months in these dossiers with the client or with the delegated client: what was
+    /// meant beside what was, of all dossiers together. A fact to talk about; whose it is stands in the
+    /// dossier alone.
+    ///
+    /// @param plannedMinutes of talks of which is known whether they came
+    public record Contacts(Contact.With with, int plannedMinutes, int realMinutes, int calledOff) {}
 
     public Figures get(Triangle.Id id, Actor asker) {
         var view = triangles.get(id);
@@ -98,62 +105,17 @@ public class TriangleFigures {
                 .map(DossierViews.Listed::id)
                 .filter(new HashSet<>(ids)::contains)
                 .toList();
+        var portfolio = portfolios.get(id, portfolios.thisMonth(), MONTHS, asker);
         return new Figures(
                 view.triangle().name(),
                 view.day(),
-                portfolio(id, asker),
-                agreements(id, view),
+                counts.portfolio(portfolio, Load.accepted(portfolio)),
+                counts.agreements(id, view),
                 own.isEmpty() ? List.of() : dossierFigures(own),
                 own.size(),
                 middle(dossiers.views().leadTimes(own).values()),
+                contacts(own),
                 handedBack(running));
-    }
-
-    private List<Figure> portfolio(Triangle.Id id, Actor asker) {
-        var now = assignments.forBoard(id);
-        var accepted = now.stream()
-                .filter(each -> each.standing() instanceof Standing.Accepted)
-                .count();
-        var base = "/triangles/" + id.value() + "/portfolio";
-        var portfolio = portfolios.get(id, portfolios.thisMonth(), MONTHS, asker);
-        var load = Load.accepted(portfolio);
-        long over = portfolio.teams().stream()
-                .map(Team::id)
-                .mapToLong(team -> load.team(team).overasked().size())
-                .sum();
-        long unknown = portfolio.teams().stream()
-                .filter(team -> !portfolio.capacity().containsKey(team.id()))
-                .count();
-        var list = "/assignments?triangle=" + id.value();
-        return List.of(
-                Figure.of("running", accepted, list + "&standing=accepted"),
-                Figure.of("proposed", now.size() - accepted, list + "&standing=proposed"),
-                Figure.of("overasked", over, base + "/load"),
-                Figure.of("capacityUnknown", unknown, base + "/load"));
-    }
-
-    private List<Figure> agreements(Triangle.Id id, TriangleView view) {
-        var page = "/triangles/" + id.value();
-        var inForce = view.agreements().stream()
-                .filter(each -> each instanceof Agreement.Agreed && each.isLive())
-                .toList();
-        long late = inForce.stream()
-                .filter(each -> isBefore(each.text().review(), view.day()))
-                .count();
-        var parties =
-                inForce.stream().flatMap(each -> each.text().parties().stream()).collect(Collectors.toSet());
-        long without = view.clientsNow().stream()
-                .filter(client -> !parties.contains(client.organisation()))
-                .count();
-        long gaps = assignments.links(id).stream().filter(Link::isGap).count();
-        long improvements = view.improvements().stream()
-                .filter(each -> each.isLive() && isBefore(each.text().due(), view.day()))
-                .count();
-        return List.of(
-                Figure.of("reviewLate", late, page),
-                Figure.of("clientsWithout", without, page),
-                Figure.of("gaps", gaps, page + "/portfolio/map"),
-                Figure.of("improvementsLate", improvements, page));
     }
 
     private List<Figure> dossierFigures(List<Assignment.Id> own) {
@@ -176,6 +138,14 @@ public class TriangleFigures {
                 Figure.of("handBacks", handBacks, "/dossiers"));
     }
 
+    private List<Contacts> contacts(List<Assignment.Id> own) {
+        var all = dossiers.steering().contactLog(own);
+        return ContactMonths.both(all, dossiers.steering().today()).stream()
+                .filter(each -> each.plannedMinutes() > 0)
+                .map(each -> new Contacts(each.with(), each.plannedMinutes(), each.realMinutes(), each.calledOff()))
+                .toList();
+    }
+
     private List<HandedBack> handedBack(List<Assignment> all) {
         var times = new HashMap<Organisation.Id, Integer>();
         for (var each : all) {
@@ -194,10 +164,6 @@ public class TriangleFigures {
         });
         result.sort(java.util.Comparator.comparing(HandedBack::times).reversed().thenComparing(HandedBack::client));
         return result;
-    }
-
-    private static boolean isBefore(@Nullable LocalDate day, LocalDate today) {
-        return day != null && day.isBefore(today);
     }
 
     private static Optional<Duration> middle(Collection<Duration> all) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.samenspel.access.Relation;
 import nl.samenspel.dossier.DossierWorld;
+import nl.samenspel.dossier.steering.SteeringFacts;
 import nl.samenspel.insight.disclosure.Publishing.Band;
 import nl.samenspel.knowledge.Sensitivity;
 import nl.samenspel.organisation.Members;
@@ -144,11 +145,16 @@ class FreezingTest {
             var shown = Caller.loggedIn(port, people.getFirst(), context).get("/" + language + "/insight");
             assertThat(shown.statusCode()).isEqualTo(200);
             assertThat(HtmlCheck.errors(shown.body())).isEmpty();
+            assertThat(shown.body()).contains("data-part=\"overall\"");
         }
+        var sheet = Caller.loggedIn(port, people.getFirst(), context).bytes("/nl/insight/sheet.pdf");
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        assertThat(nl.samenspel.document.Pdf.pages(sheet.body())).isEqualTo(1);
         var other = Caller.loggedIn(port, people.get(1), context);
         var refused = other.get("/nl/insight");
         assertThat(refused.statusCode()).isEqualTo(404);
-        assertThat(refused.body()).contains("Niet gevonden").doesNotContain(name, "Inzicht over groepen");
+        assertThat(other.get("/nl/insight/sheet.pdf").statusCode()).isEqualTo(404);
+        assertThat(refused.body()).contains("Niet gevonden").doesNotContain(name, "Over alle", "Over groepen mensen");
     }
 
     @Test
@@ -189,7 +195,8 @@ class FreezingTest {
     }
 
     private boolean freeze(Instant at) {
-        var freezing = new Freezing(store, context.getBean(People.class), counting, () -> at);
+        var freezing = new Freezing(
+                store, context.getBean(People.class), counting, context.getBean(SteeringFacts.class), () -> at);
         return as(Actor.SYSTEM, () -> transactions.execute(_ -> freezing.freeze()));
     }
 

@@ -137,6 +137,11 @@ public class SteeringViews {
                 .collect(Collectors.groupingBy(each -> each.head().dossier()));
     }
 
+    /// The log of these dossiers together, newest first.
+    public List<Contact> contactLog(Collection<Assignment.Id> dossiers) {
+        return all(dossiers);
+    }
+
     private List<Contact> all(Collection<Assignment.Id> dossiers) {
         return contacts.listAll(dossiers.stream().map(Assignment.Id::value).toList());
     }

@@ -11,13 +11,13 @@ import java.util.TreeMap;
 
 /// Whether adding up and subtracting everything that was ever told leads to one person.
 ///
-/// Each told figure is a sum over the people behind it, so it is a row of ones and noughts, a column for each person.
-/// Whoever has all figures can make every combination of those rows. Somebody is exposed when a combination is that
-/// person alone: when the reduced rows hold one with a single one in it. Counted modulo a prime, so that nothing
-/// rounds.
+/// Each told figure is a sum over the people behind it, so it is a row of ones and noughts, a column for
+/// each person. Whoever has all figures can make every combination of those rows. Somebody is exposed when
+/// a combination is that person alone: when the reduced rows hold one with a single one in it. Counted
+/// modulo a prime, so that nothing rounds.
 ///
-/// It proves that for one person and for sums. It does not see groups of two, answers that are all alike, or what a
-/// reader knows already: the rules of [Publishing] stay needed. Source: security.md section 6.5.
+/// It proves that for one person and for sums. It does not see groups of two, answers that are all alike,
+/// or what a reader knows already: the rules of [Publishing] stay needed. Source: security.md section 6.5.
 public final class DisclosureAudit<P> {
     private static final long PRIME = 2_147_483_647;
 
@@ -25,9 +25,8 @@ public final class DisclosureAudit<P> {
     /// By the column of its first one; in each row that column is nought in all others.
     private final NavigableMap<Integer, long[]> rows = new TreeMap<>();
 
-    /// Somebody of whom the figures would tell, if these people were told about too; empty: nobody, and the figure
-    /// counts
-    /// as told from now on.
+    /// Somebody of whom the figures would tell, if these people were told about too; empty: nobody, and the
+    /// figure counts as told from now on.
     public Optional<P> tell(Collection<P> people) {
         var before = copy();
         add(people);

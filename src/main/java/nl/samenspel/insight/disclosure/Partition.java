@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The one way in which an organisation is divided for counting, for good: two ways could be subtracted from each
-/// other. Security.md section 6.5.
+/// The one way in which an organisation is divided for counting, for good: two ways could be subtracted
+/// from each other. Security.md section 6.5.
 ///
 /// @param <U> names a unit, in a lasting order
 /// @param parts each unit is in exactly one of them
@@ -27,9 +27,8 @@ public record Partition<U extends Comparable<U>>(List<Set<U>> parts) {
                 .toList();
     }
 
-    /// Joins the smallest with the next smallest until each part has ten people and two units; what cannot reach that
-    /// is
-    /// one part, of which nothing will be told.
+    /// Joins the smallest with the next smallest until each part has ten people and two units; what cannot
+    /// reach that is one part, of which nothing will be told.
     ///
     /// @param people how many there are in each unit
     public static <U extends Comparable<U>> Partition<U> of(Map<U, Integer> people) {
@@ -45,7 +44,8 @@ public record Partition<U extends Comparable<U>>(List<Set<U>> parts) {
         return new Partition<>(parts.stream().map(part -> (Set<U>) part.units()).toList());
     }
 
-    /// The same with units that came later, each in the part that has the fewest people now. What was divided stays so.
+    /// The same with units that came later, each in the part that has the fewest people now. What was
+    /// divided stays so.
     public Partition<U> with(Map<U, Integer> people) {
         NavigableMap<U, Integer> later = new TreeMap<>(people);
         parts.forEach(part -> later.keySet().removeAll(part));

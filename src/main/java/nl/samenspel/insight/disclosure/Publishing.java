@@ -3,13 +3,17 @@ package nl.samenspel.insight.disclosure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/// Decides of which parts of an organisation something is told in a period, and what. The choices are security.md's
-/// section 6.5: at least five people of at least two units, told again only when at least five others are in it,
-/// bands instead of numbers, nothing where all or none answered alike, and nothing that [DisclosureAudit] can undo.
+/// Decides of which parts of an organisation something is told in a period, and what. The choices are
+/// security.md's section 6.5: at least five people of at least two units, told again only when at least
+/// five others are in it, bands instead of numbers, nothing where all or none answered alike, and nothing
+/// that [DisclosureAudit] can undo.
 public final class Publishing {
     /// People behind a figure, and people that must differ before it is told anew.
     public static final int LEAST_PEOPLE = 5;
@@ -48,7 +52,8 @@ public final class Publishing {
         record Nothing() implements Verdict {}
     }
 
-    /// In the order of the parts. A part that would expose somebody together with all that was told is not told.
+    /// In the order of the parts. A part that would expose somebody together with all that was told is not
+    /// told.
     ///
     /// @param told everything that was ever told of this organisation, oldest first
     public static <P> List<Verdict> judge(List<Part<P>> parts, List<Told<P>> told) {
@@ -99,6 +104,27 @@ public final class Publishing {
             return java.util.Optional.empty();
         }
         return java.util.Optional.of(Band.values()[Math.min(4, (many * 5 - 1) / people.size())]);
+    }
+
+    /// The same parts, of some of their people alone: who can be asked another question. Judged together
+    /// with the others, so that the one cannot be taken from the other.
+    ///
+    /// @param first number of the first part, above all others
+    public static <P, U extends Comparable<U>> List<Part<P>> partsOf(
+            Partition<U> partition, Map<U, Set<P>> people, Set<P> some, int first) {
+        var asked = new TreeMap<U, Set<P>>();
+        people.forEach((unit, here) ->
+                asked.put(unit, here.stream().filter(some::contains).collect(Collectors.toSet())));
+        return parts(partition, asked).stream()
+                .map(part -> new Part<>(first + part.number(), part.people(), part.units()))
+                .toList();
+    }
+
+    /// What may be told of a part: of each question that has an answer, the band.
+    public static <P, Q> Map<Q, Band> cells(Part<P> part, Map<Q, Set<P>> answers) {
+        var cells = new LinkedHashMap<Q, Band>();
+        answers.forEach((question, who) -> band(part.people(), who).ifPresent(band -> cells.put(question, band)));
+        return cells;
     }
 
     /// The parts of an organisation with the people that are in them now.

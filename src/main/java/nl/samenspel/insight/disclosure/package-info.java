@@ -1,4 +1,5 @@
-/// What may be told about groups of people without telling anything about one of them. Pure: people are numbers here.
+/// What may be told about groups of people without telling anything about one of them. Pure: people are
+/// numbers here.
 @NullMarked
 @NamedInterface("disclosure")
 package nl.samenspel.insight.disclosure;

@@ -3,20 +3,14 @@ package nl.samenspel.insight.web;
 import static nl.samenspel.access.Action.SEE;
 import static nl.samenspel.access.Resource.TRIANGLE;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import nl.samenspel.access.Asks;
-import nl.samenspel.document.Pdf;
 import nl.samenspel.insight.TriangleFigures;
 import nl.samenspel.insight.TriangleFigures.Figures;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.web.Page;
-import nl.samenspel.platform.web.Pages;
 import nl.samenspel.platform.web.View;
 import nl.samenspel.triangle.Triangle;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,17 +22,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{language:nl|en}/triangles/{id}/insight")
 public class TriangleInsightPages {
     private final TriangleFigures figures;
-    private final Pages pages;
+    private final Sheets sheets;
 
-    TriangleInsightPages(TriangleFigures figures, Pages pages) {
+    TriangleInsightPages(TriangleFigures figures, Sheets sheets) {
         this.figures = figures;
-        this.pages = pages;
+        this.sheets = sheets;
     }
 
     public record TriangleInsight(Triangle.Id id, Figures figures) {
         /// Whole days; 0 when nothing is known.
         public long leadDays() {
             return figures.leadTime().map(java.time.Duration::toDays).orElse(0L);
+        }
+
+        /// Hours, in halves.
+        public String hours(Page page, int minutes) {
+            return page.t("insight.hours", "number", page.number(Math.round(minutes / 30.0) / 2.0));
         }
     }
 
@@ -53,16 +52,6 @@ public class TriangleInsightPages {
     ResponseEntity<byte[]> sheet(@PathVariable Triangle.Id id, Page page, Actor actor) throws IOException {
         var view = new TriangleInsight(id, figures.get(id, actor));
         var title = page.t("insight.sheet.title", "triangle", view.figures().triangle());
-        var out = new ByteArrayOutputStream();
-        new Pdf(page.language(), title, title, pages.text("insight/sheet.jte", page, view)).write(out);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(page.t("insight.sheet.file") + ".pdf")
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        return sheets.hand(title, "insight/sheet.jte", page, view);
     }
 }

@@ -33,6 +33,11 @@ record Found(
         }
     }
 
+    /// The rest of it, of these pairs alone.
+    Found with(Map<Pair, List<Reason>> some) {
+        return new Found(some, all, ends, common, size);
+    }
+
     static Map<Assignment.Id, Ends> ends(Collection<Assignment> assignments) {
         return assignments.stream().collect(java.util.stream.Collectors.toMap(Assignment::id, Found::endsOf));
     }

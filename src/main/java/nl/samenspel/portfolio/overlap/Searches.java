@@ -64,7 +64,18 @@ class Searches {
     @Transactional(propagation = Propagation.MANDATORY)
     public void all(Triangle.Id triangle, Found found) {
         store.lock(triangle);
-        merge(triangle, found, store.listOf(triangle));
+        var otherwise = new LinkedHashMap<>(found.reasons());
+        var gone = new LinkedHashSet<Pair>();
+        store.listOf(triangle).forEach(each -> {
+            var now = otherwise.getOrDefault(each.pair(), List.of());
+            if (now.equals(each.reasons()) && !now.isEmpty()) {
+                otherwise.remove(each.pair());
+            } else if (now.isEmpty() && found.all()) {
+                gone.add(each.pair());
+            }
+        });
+        gone.forEach(pair -> otherwise.put(pair, List.of()));
+        merge(triangle, found.with(otherwise), store.listOf(triangle, otherwise.keySet()));
     }
 
     private void merge(Triangle.Id triangle, Found found, List<Suggestion> known) {
@@ -82,9 +93,6 @@ class Searches {
                 weigh(before, reasons, saved, gone);
             }
         });
-        if (found.all()) {
-            byPair.values().forEach(each -> weigh(each, List.of(), saved, gone));
-        }
         store.save(saved, found, clock.instant());
         store.keepCommon(triangle, found);
         if (!gone.isEmpty()) {

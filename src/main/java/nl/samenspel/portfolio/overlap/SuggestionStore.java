@@ -65,9 +65,9 @@ class SuggestionStore {
                 .list();
     }
 
+    /// To compare with; what is changed is asked for once more, so that answers of people do not wait.
     List<Suggestion> listOf(Triangle.Id triangle) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from portfolio_suggestion where triangle_id = :triangle order by id for update")
+        return jdbc.sql("select " + COLUMNS + " from portfolio_suggestion where triangle_id = :triangle order by id")
                 .param("triangle", triangle.value())
                 .query(SuggestionStore::read)
                 .list();

@@ -114,7 +114,8 @@ class DisclosureTest {
         assertThat(Publishing.band(people, people(9))).contains(Band.MOST);
     }
 
-    /// Done-when 4 of issue 5: organisations at random, people who join, leave and move, four quarters each.
+    /// Done-when 4 of issue 5: organisations at random, people who join, leave and move, four quarters
+    /// each.
     @Test
     void nobodyIsExposedInTwoThousandOrganisationsOverFourQuarters() {
         int told = 0;
@@ -137,6 +138,7 @@ class DisclosureTest {
 
     /// An organisation of a few units, some with one person.
     private static final class Organisation {
+        private static final int FACTS = 1000;
         private final Random random;
         private final Map<String, Set<Integer>> people = new TreeMap<>();
         private int next;
@@ -160,11 +162,16 @@ class DisclosureTest {
             var naive = new ArrayList<Set<Integer>>();
             for (int quarter = 1; quarter <= 4; quarter++) {
                 partition = partition.with(sizes());
-                var parts = Publishing.parts(partition, people);
+                var parts = new ArrayList<>(Publishing.parts(partition, people));
+                parts.addAll(Publishing.partsOf(partition, people, carriers(), FACTS));
                 var verdicts = Publishing.judge(parts, told);
                 for (int i = 0; i < parts.size(); i++) {
                     if (verdicts.get(i) instanceof Verdict.Anew) {
-                        told.add(new Told<>(i, "2026-" + quarter, parts.get(i).people()));
+                        told.add(new Told<>(
+                                parts.get(i).number(),
+                                "2026-" + quarter,
+                                parts.get(i).people()));
+                        requireMixed(parts.get(i));
                     }
                 }
                 people.values().stream()
@@ -178,6 +185,20 @@ class DisclosureTest {
                 live();
             }
             return new Outcome(told.size(), Fractions.findOne(naive).isPresent());
+        }
+
+        /// About two in three carry a dossier, whatever else changes.
+        private Set<Integer> carriers() {
+            return IntStream.range(0, next).filter(each -> each % 3 > 0).boxed().collect(Collectors.toSet());
+        }
+
+        /// Questions that nobody, everybody or some answered: only of the last something is told.
+        private void requireMixed(Publishing.Part<Integer> part) {
+            var some =
+                    part.people().stream().filter(_ -> random.nextInt(3) == 0).collect(Collectors.toSet());
+            var cells = Publishing.cells(part, Map.of("none", Set.of(), "all", part.people(), "some", some));
+            boolean mixed = !some.isEmpty() && some.size() < part.people().size();
+            assertThat(cells.keySet()).isEqualTo(mixed ? Set.of("some") : Set.of());
         }
 
         private void live() {

@@ -23,8 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/// Somebody of a client has a search done, dismisses one suggestion and confirms another, with the keyboard
-/// alone.
+/// Somebody of a client has a search done, opens the line that draws three pairs together, dismisses one
+/// suggestion and confirms another, with the keyboard alone.
 @WithApplication
 @Tag("deep")
 class SuggestionJourney {
@@ -55,8 +55,12 @@ class SuggestionJourney {
         page.navigate("/nl/triangles/" + world.triangle.value() + "/portfolio/suggestions");
         press(page, "Zoek opnieuw");
         assertThat(page.locator("[data-part=job-ended]")).isVisible();
-        assertThat(page.locator("[data-part=suggestion]")).hasCount(3);
+        assertThat(page.locator("[data-part=together-line]")).hasCount(1);
         sound(page, "suggestions");
+        page.locator("[data-part=together-line] h3 a").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-part=suggestion]")).hasCount(3);
+        sound(page, "suggestions-together");
         open(page);
         sound(page, "suggestion");
         page.locator("#why").focus();
