@@ -21,9 +21,17 @@ final class OdsWriter {
             <manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/>
             </manifest:manifest>
             """;
+    /// On paper on its side, so many sheets wide.
     private static final String STYLES = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3"/>
+            <office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+              xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+              xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3">
+            <office:automatic-styles><style:page-layout style:name="across"><style:page-layout-properties
+              fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape"
+              style:scale-to-X="%1$d" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles>
+            <office:master-styles><style:master-page style:name="Default" style:page-layout-name="across"/>
+            </office:master-styles></office:document-styles>
             """;
     /// Keeps the head in view.
     private static final String SETTINGS = """
@@ -47,7 +55,7 @@ final class OdsWriter {
         var zip = new ZipOutputStream(new StaysOpen(out), StandardCharsets.UTF_8);
         firstAndUnpacked(zip, "mimetype", mediaType);
         entry(zip, "META-INF/manifest.xml", MANIFEST.formatted(mediaType));
-        entry(zip, "styles.xml", STYLES);
+        entry(zip, "styles.xml", STYLES.formatted(TableValues.pagesWide(table.columns())));
         entry(zip, "settings.xml", SETTINGS.formatted(escaped(TableValues.sheetName(table.title()))));
         zip.putNextEntry(new ZipEntry("content.xml"));
         try {

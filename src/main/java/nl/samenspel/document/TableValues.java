@@ -1,12 +1,16 @@
 package nl.samenspel.document;
 
 import java.math.BigDecimal;
+import java.util.List;
 import nl.samenspel.platform.Language;
 
 /// How values of a list look in the cells of a file.
 final class TableValues {
     /// What a spreadsheet can hold in one cell.
     static final int LONGEST_TEXT = 32_767;
+
+    /// At some six points on A4.
+    private static final int LETTERS_ACROSS = 200;
 
     private static final String GUARD = "'";
 
@@ -78,6 +82,12 @@ final class TableValues {
     /// Of a column, in letters: room for its head with the arrow of the filter behind it.
     static int width(Table.Column column) {
         return Math.clamp(column.label().length() + 4, column.kind() == Table.Kind.TEXT ? 24 : 12, 60);
+    }
+
+    /// How many sheets of paper, on their sides, a line takes with letters that can be read.
+    static int pagesWide(List<Table.Column> columns) {
+        return Math.ceilDiv(
+                Math.max(1, columns.stream().mapToInt(TableValues::width).sum()), LETTERS_ACROSS);
     }
 
     /// The title as a name for a sheet: 31 letters, without what spreadsheets forbid.
