@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{language:nl|en}/triangles/{triangle}/portfolio/load")
 public class LoadPages {
     /// Assignments named under a month that is too full; the largest. More nobody reads there.
-    public static final int MOST_CAUSES = 20;
+    public static final int MOST_CAUSES = 10;
 
     private static final int TEAMS_ON_A_PAGE = 8;
     private static final int USUALLY_MONTHS = 24;

@@ -153,6 +153,18 @@ class ScenariosTest {
     }
 
     @Test
+    void offersAssignmentsByTheWordsLookedFor() {
+        var at = "/nl" + path("/" + make("Zoeken").value());
+        var caller = caller(world.piet);
+        assertThat(caller.get(at).body()).doesNotContain("data-part=\"find\"");
+        var found = caller.get(at + "?find=zonneDAKEN");
+        assertThat(found.body())
+                .contains("kiezen uit 1 van 1 opdrachten", ">Zonnedaken voor scholen</option>")
+                .doesNotContain(">Zomerscholen</option>");
+        HtmlCheck.assertValid(found.body());
+    }
+
+    @Test
     void refusesOneMoreThanAnybodyKeepsApart() {
         var crowded = PictureWorld.small(context);
         for (int i = 0; i < Scenarios.MOST; i++) {

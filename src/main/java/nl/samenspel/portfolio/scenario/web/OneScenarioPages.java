@@ -7,13 +7,17 @@ import static nl.samenspel.access.Resource.PORTFOLIO;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.samenspel.access.Asks;
+import nl.samenspel.assignment.Assignment;
 import nl.samenspel.organisation.Team;
 import nl.samenspel.people.PeopleViews;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.Refused;
+import nl.samenspel.platform.web.Address;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.Option;
 import nl.samenspel.platform.web.Page;
@@ -58,6 +62,7 @@ public class OneScenarioPages {
 
     /// @param changes in words, in order
     /// @param since what the register says differently since, in words; empty: nothing
+    /// @param choice which assignments can be chosen
     /// @param which form was refused, with `form` what stands in it
     public record OneView(
             Around frame,
@@ -66,6 +71,7 @@ public class OneScenarioPages {
             List<String> changes,
             List<String> since,
             Beside beside,
+            Choice choice,
             List<Option> assignments,
             List<Option> asking,
             List<Option> clients,
@@ -99,6 +105,32 @@ public class OneScenarioPages {
             return List.of(
                     new Option("percent", page.t("scenario.size.percent")),
                     new Option("fte", page.t("scenario.size.fte")));
+        }
+    }
+
+    /// Which assignments can be chosen: those with the words looked for, and at most so many that a list of them can be
+    /// read.
+    ///
+    /// @param find words looked for, or empty
+    /// @param total how many fit the words
+    /// @param offered how many of them can be chosen
+    public record Choice(String find, int total, int offered) {
+        private static final int MOST = 300;
+
+        public boolean hasMore() {
+            return total > offered;
+        }
+
+        /// Whether looking for words is of use.
+        public boolean isNeeded() {
+            return hasMore() || !find.isEmpty();
+        }
+
+        private static boolean fits(Assignment assignment, String find) {
+            return assignment
+                    .title()
+                    .toLowerCase(Locale.ROOT)
+                    .contains(find.toLowerCase(Locale.ROOT).strip());
         }
     }
 
@@ -269,8 +301,17 @@ public class OneScenarioPages {
                 .filter(Change.Drop.class::isInstance)
                 .map(change -> ((Change.Drop) change).assignment())
                 .toList();
-        var left = scene.register().assignments().stream()
+        var find = Address.of(page.path()).value("find");
+        var typed = form.value("assignment");
+        var fitting = scene.register().assignments().stream()
                 .filter(each -> !dropped.contains(each.id()))
+                .filter(each -> Choice.fits(each, find))
+                .toList();
+        var left = Stream.concat(
+                        fitting.stream().limit(Choice.MOST),
+                        fitting.stream()
+                                .skip(Choice.MOST)
+                                .filter(each -> each.id().value().toString().equals(typed)))
                 .toList();
         return new View(
                 "scenario/one.jte",
@@ -283,6 +324,7 @@ public class OneScenarioPages {
                         scenario.changes().stream().map(scene::change).toList(),
                         since(views.since(scenario, scene.register()), scene),
                         Beside.of(scene, List.of(scenario), frame.path("/scenarios")),
+                        new Choice(find, fitting.size(), Math.min(Choice.MOST, fitting.size())),
                         options(
                                 page,
                                 left.stream()
