@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.samenspel.assignment.Assignment;
 
 /// Where everything on a map stands: the provider in the middle as a bar, lanes above and below it, what belongs to
@@ -25,6 +26,10 @@ public record MapLayout(double width, double height, Box provider, List<Box> lan
     private static final double CHANNEL = 46; // lines turn here
     private static final double PROVIDER_HEIGHT = 66;
     private static final int WHOLE_WIDTH = 8; // so many lanes still take the whole width each
+    private static final double APART = PAD * 1.5; // between lanes beside each other
+    private static final int LEAST_COLUMNS = 4;
+    private static final int MOST_COLUMNS = 6; // of what one can read without scrolling sideways
+    private static final int MANY_LANES = 24;
     private static final int BETWEEN = 4; // of more clients than these: with the provider
     private static final int SWEEPS = 4;
     private static final double PAPER = 1.38; // a page lying down, less its margins and title
@@ -53,7 +58,8 @@ public record MapLayout(double width, double height, Box provider, List<Box> lan
 
     /// For a screen: as wide as one can read, and as long as it takes.
     public static MapLayout forScreen(PortfolioMap map) {
-        return of(map, Math.clamp(longestLane(map), 4, 6));
+        var least = map.lanes().size() > MANY_LANES ? MOST_COLUMNS : LEAST_COLUMNS;
+        return of(map, Math.clamp(longestLane(map), least, MOST_COLUMNS));
     }
 
     /// For a page lying down.
@@ -139,11 +145,19 @@ public record MapLayout(double width, double height, Box provider, List<Box> lan
                 straighten(withProvider);
             }
             down();
-            return new MapLayout(width(), y - CHANNEL + MARGIN, provider, List.of(lanes), List.of(tiles));
+            return new MapLayout(width(), bottom() + MARGIN, provider, List.of(lanes), List.of(tiles));
+        }
+
+        private double bottom() {
+            return Stream.of(List.of(lanes), List.of(tiles), List.of(provider))
+                    .flatMap(List::stream)
+                    .mapToDouble(Box::bottom)
+                    .max()
+                    .orElse(0);
         }
 
         private double width() {
-            return columns * PITCH_X + 2 * (MARGIN + PAD);
+            return whole ? columns * PITCH_X + 2 * (MARGIN + PAD) : columns * (PITCH_X + APART) - PAD / 2 + 2 * MARGIN;
         }
 
         /// Below what it is joined to, as far as that can be.
@@ -179,14 +193,16 @@ public record MapLayout(double width, double height, Box provider, List<Box> lan
             return IntStream.range(0, lanes.length).mapToObj(List::of).toList();
         }
 
-        /// Lanes with little in them stand beside each other.
+        /// Lanes with little in them stand beside each other; those with nothing of their own after all others, close
+        /// together.
         private List<List<Integer>> shelves() {
             var shelves = new ArrayList<List<Integer>>();
             var shelf = new ArrayList<Integer>();
             int used = 0;
-            for (int lane = 0; lane < lanes.length; lane++) {
+            for (var lane : fullFirst()) {
                 var wanted = columnsOf(lane);
-                if (used + wanted > columns && !shelf.isEmpty()) {
+                var turns = !shelf.isEmpty() && isEmpty(lane) != isEmpty(shelf.getFirst());
+                if (turns || used + wanted > columns && !shelf.isEmpty()) {
                     shelves.add(List.copyOf(shelf));
                     shelf.clear();
                     used = 0;
@@ -196,6 +212,17 @@ public record MapLayout(double width, double height, Box provider, List<Box> lan
             }
             shelves.add(List.copyOf(shelf));
             return shelves;
+        }
+
+        private List<Integer> fullFirst() {
+            return IntStream.range(0, lanes.length)
+                    .boxed()
+                    .sorted(Comparator.comparing(this::isEmpty))
+                    .toList();
+        }
+
+        private boolean isEmpty(int lane) {
+            return inLane.getOrDefault(lane, List.of()).isEmpty();
         }
 
         private int columnsOf(int lane) {
@@ -211,14 +238,14 @@ public record MapLayout(double width, double height, Box provider, List<Box> lan
                 var tall = HEAD + PAD + grid(group, x + PAD, y + HEAD + PAD / 2, wide);
                 var room = whole ? width() - 2 * MARGIN : wide * PITCH_X + PAD;
                 lanes[lane] = new Box(x, y, room, tall);
-                x += wide * PITCH_X + PAD * 2 - (whole ? 0 : PAD / 2);
+                x += wide * PITCH_X + APART;
                 tallest = Math.max(tallest, tall);
             }
             for (var lane : shelf) {
                 var box = lanes[lane];
                 lanes[lane] = new Box(box.x(), box.y(), box.width(), tallest);
             }
-            y += tallest + CHANNEL;
+            y += tallest + (!whole && isEmpty(shelf.getFirst()) ? PAD : CHANNEL);
             if (whole) {
                 row(between.getOrDefault(shelf.getFirst(), List.of()));
             }

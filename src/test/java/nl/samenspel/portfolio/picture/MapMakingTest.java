@@ -3,8 +3,10 @@ package nl.samenspel.portfolio.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.assignment.Link;
 import nl.samenspel.platform.NotFound;
@@ -113,5 +115,29 @@ class MapMakingTest {
             }
         }
         assertThat(MapLayout.forScreen(map)).isEqualTo(MapLayout.forScreen(town.map(MapFilter.NONE)));
+    }
+
+    @Test
+    void hasRoomForEveryParticipantOfALargeArrangement() {
+        var names = new String[97];
+        Arrays.setAll(names, n -> "Gemeente " + n);
+        town.assignment("De regeling zelf", names);
+        for (int n = 0; n < 97; n += 3) {
+            town.assignment("Extra taak " + n, names[n]);
+        }
+        var map = town.map(MapFilter.NONE);
+        for (var layout : List.of(MapLayout.forScreen(map), MapLayout.forPaper(map))) {
+            assertThat(layout.lanes()).hasSize(97).allSatisfy(lane -> {
+                assertThat(lane.right()).isLessThan(layout.width());
+                assertThat(lane.bottom()).isLessThan(layout.height());
+            });
+            var quiet = IntStream.range(0, 97)
+                    .filter(lane -> map.tilesIn(lane).isEmpty())
+                    .mapToDouble(lane -> layout.lanes().get(lane).y())
+                    .min()
+                    .orElseThrow();
+            assertThat(IntStream.range(0, 97).filter(lane -> !map.tilesIn(lane).isEmpty()))
+                    .allSatisfy(lane -> assertThat(layout.lanes().get(lane).y()).isLessThan(quiet));
+        }
     }
 }
