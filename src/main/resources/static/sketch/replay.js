@@ -34,6 +34,7 @@ import { Votes } from "./votes.js";
  */
 
 const TICK_MS = 100;
+const MOST_POINTED_AT = 12; // a change of nearly everything points at nothing
 const CALM_TICK_MS = 1_000; // for who asked for less motion
 const CALM_MS = 6_000; // between two sentences while it plays
 const LIST_MS = 500;
@@ -102,7 +103,7 @@ function start(host, data) {
     const { change } = shown;
     const touched = change?.number === shown.number ? touchedBy(change) : [];
     if (shown.number !== before) {
-      drawing.select(touched);
+      drawing.select(touched.length > MOST_POINTED_AT ? [] : touched);
       drawing.refresh(votedOn(change));
       if (shown.by === "hand") bringIntoView(touched);
     }
