@@ -52,8 +52,14 @@ public class CapacityPages {
         this.desk = desk;
     }
 
+    /// @param mayBringIn whether files may be brought in by the asker
     public record CapacityView(
-            Around around, List<Team> teams, Map<Team.Id, Capacity> capacity, Form form, FteWords words) {
+            Around around,
+            List<Team> teams,
+            Map<Team.Id, Capacity> capacity,
+            Form form,
+            FteWords words,
+            boolean mayBringIn) {
 
         /// For choosing one.
         public List<Option> options() {
@@ -133,7 +139,8 @@ public class CapacityPages {
                         portfolio.teams(),
                         portfolio.capacity(),
                         form,
-                        new FteWords(page, Map.of())));
+                        new FteWords(page, Map.of()),
+                        desk.mayBringIn(actor)));
     }
 
     private static String back(Triangle.Id triangle, Page page) {
