@@ -165,6 +165,7 @@ export class Nodes {
     if (!node) return;
     this.#at(node, at);
     if (layer) return;
+    this.#tell(node);
     const [dx, dy] = [at.x - node.drawn.x, at.y - node.drawn.y];
     if (dx === 0 && dy === 0) node.group.removeAttribute("transform");
     else node.group.setAttribute("transform", `translate(${dx} ${dy})`);
@@ -179,6 +180,7 @@ export class Nodes {
   /** Where it stays, drawn there: two thousand transforms would make every frame slow. @param {Node} node @param {Point} at */
   #rest(node, at) {
     this.#at(node, at);
+    this.#tell(node);
     node.group.removeAttribute("transform");
     if (node.drawn.x === at.x && node.drawn.y === at.y) return;
     node.drawn = at;
@@ -191,7 +193,11 @@ export class Nodes {
   #at(node, at) {
     node.at = at;
     node.box = { ...at, ...this.#meaning.size(node.element) };
-    node.group.setAttribute("data-at", `${at.x} ${at.y}`);
+  }
+
+  /** Its place, for whoever looks at the page from outside. @param {Node} node */
+  #tell(node) {
+    node.group.setAttribute("data-at", `${node.at.x} ${node.at.y}`);
   }
 
   /** Only one node can be tabbed to; arrows go to the others. @param {string | undefined} id @param {string | undefined} before */
