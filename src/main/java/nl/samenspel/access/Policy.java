@@ -49,7 +49,7 @@ public final class Policy {
             row(PLAY, EnumSet.of(SEE, TAKE_PART), EnumSet.of(FACILITATOR, PARTICIPANT)),
             row(PLAY, EnumSet.of(LEAD), EnumSet.of(FACILITATOR)),
             row(PRACTICE_CASE, EnumSet.of(SEE, CHANGE), EnumSet.of(AUTHOR)),
-            row(IMPORT, EnumSet.of(SEE, MAKE, CHANGE, BRING_IN), EnumSet.of(REGISTRAR)),
+            row(IMPORT, EnumSet.of(SEE, MAKE, CHANGE, BRING_IN), EnumSet.of(COLLEAGUE)),
             row(TRIANGLES, EnumSet.of(SEE), EnumSet.of(COLLEAGUE)),
             row(TRIANGLES, EnumSet.of(MAKE), EnumSet.of(REGISTRAR)),
             row(TRIANGLE, EnumSet.of(SEE, CHANGE), CORNERS),

@@ -12,9 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.samenspel.access.Access;
-import nl.samenspel.access.Action;
-import nl.samenspel.access.Resource;
 import nl.samenspel.document.Difference;
 import nl.samenspel.document.ImportField;
 import nl.samenspel.document.ImportRow;
@@ -31,13 +28,11 @@ class AssignmentImporter implements Importer {
     private final ImportPlans plans;
     private final Assignments assignments;
     private final ImportWords words;
-    private final Access access;
 
-    AssignmentImporter(ImportPlans plans, Assignments assignments, ImportWords words, Access access) {
+    AssignmentImporter(ImportPlans plans, Assignments assignments, ImportWords words) {
         this.plans = plans;
         this.assignments = assignments;
         this.words = words;
-        this.access = access;
     }
 
     @Override
@@ -189,7 +184,7 @@ class AssignmentImporter implements Importer {
 
     @Override
     public boolean mayImport(Actor by) {
-        return access.may(by, Action.BRING_IN, Resource.IMPORT);
+        return plans.isGroundOf(by);
     }
 
     @Override

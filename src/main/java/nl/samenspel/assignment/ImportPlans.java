@@ -50,6 +50,11 @@ class ImportPlans {
         this.words = words;
     }
 
+    /// Whether there is any triangle in which this person has a say.
+    boolean isGroundOf(Actor by) {
+        return !triangles.listFor(by).isEmpty();
+    }
+
     List<ImportPlan> of(List<ImportRow> rows, Actor by) {
         var own = triangles.listFor(by);
         var names = own.stream()

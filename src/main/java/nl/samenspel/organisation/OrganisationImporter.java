@@ -77,7 +77,7 @@ class OrganisationImporter implements Importer {
 
     @Override
     public boolean mayImport(Actor by) {
-        return access.may(by, Action.BRING_IN, Resource.IMPORT);
+        return access.may(by, Action.MAKE, Resource.ORGANISATION);
     }
 
     @Override

@@ -9,9 +9,6 @@ import static nl.samenspel.document.ImportField.required;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import nl.samenspel.access.Access;
-import nl.samenspel.access.Action;
-import nl.samenspel.access.Resource;
 import nl.samenspel.document.Difference;
 import nl.samenspel.document.ImportField;
 import nl.samenspel.document.ImportRow;
@@ -28,12 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 class RealisedImporter implements Importer {
     private final ExtraWork extraWork;
     private final WorkMeant meant;
-    private final Access access;
 
-    RealisedImporter(ExtraWork extraWork, WorkMeant meant, Access access) {
+    RealisedImporter(ExtraWork extraWork, WorkMeant meant) {
         this.extraWork = extraWork;
         this.meant = meant;
-        this.access = access;
     }
 
     @Override
@@ -76,7 +71,7 @@ class RealisedImporter implements Importer {
 
     @Override
     public boolean mayImport(Actor by) {
-        return access.may(by, Action.BRING_IN, Resource.IMPORT);
+        return meant.isGroundOf(by);
     }
 
     @Override

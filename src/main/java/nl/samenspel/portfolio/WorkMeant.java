@@ -59,6 +59,11 @@ class WorkMeant {
                 .collect(Collectors.toSet());
     }
 
+    /// Whether there is any triangle whose portfolio this person may change.
+    boolean isGroundOf(Actor by) {
+        return !ground(by).own.isEmpty();
+    }
+
     /// What lines of one file may mean for this person, as things stand now.
     Ground ground(Actor by) {
         var own = new HashMap<String, Triangle.Id>();

@@ -71,7 +71,7 @@ class ParticipationImporter implements Importer {
 
     @Override
     public boolean mayImport(Actor by) {
-        return access.may(by, Action.BRING_IN, Resource.IMPORT);
+        return access.may(by, Action.MAKE, Resource.TRIANGLES);
     }
 
     @Override

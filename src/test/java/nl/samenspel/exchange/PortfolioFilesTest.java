@@ -19,6 +19,7 @@ import nl.samenspel.document.Importer;
 import nl.samenspel.document.Remark;
 import nl.samenspel.organisation.Organisation;
 import nl.samenspel.organisation.Team;
+import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.database.Identity;
 import nl.samenspel.portfolio.AgreedWork;
 import nl.samenspel.portfolio.ExtraWork;
@@ -121,6 +122,14 @@ class PortfolioFilesTest {
                 + extension);
 
         back().assertUnchanged("realised", file, 8);
+    }
+
+    @Test
+    void everybodyBringsInWhatTheyMaySetByHand() {
+        assertThat(offeredTo(world.steef)).containsExactly("assignments", "capacity", "realised");
+        assertThat(offeredTo(world.piet)).containsExactly("assignments", "capacity", "realised");
+        assertThat(offeredTo(world.carla)).containsExactly("assignments");
+        assertThat(offeredTo(world.vera)).isEmpty();
     }
 
     @Test
@@ -263,6 +272,12 @@ class PortfolioFilesTest {
     private void bringIn(String name, List<ImportRow> rows) {
         compareRows(name, rows)
                 .forEach(each -> Identity.run(world.steef, () -> importer(name).apply(each, world.steef)));
+    }
+
+    private List<String> offeredTo(Actor by) {
+        return world.as(by, () -> context.getBean(Importers.class).listFor(by)).stream()
+                .map(Importer::name)
+                .toList();
     }
 
     private Importer importer(String name) {

@@ -7,7 +7,7 @@ import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.web.MenuEntry;
 import org.springframework.stereotype.Component;
 
-/// The way in for those who keep the register.
+/// The way in for those who keep the register; others find it where the things are that they may bring in.
 @Component
 class ImportMenu implements MenuEntry {
     private final Access access;
@@ -33,6 +33,6 @@ class ImportMenu implements MenuEntry {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.kind() == Actor.Kind.PERSON && access.may(actor, Action.SEE, Resource.IMPORT);
+        return actor.kind() == Actor.Kind.PERSON && access.may(actor, Action.MAKE, Resource.TRIANGLES);
     }
 }

@@ -52,14 +52,8 @@ public class CapacityPages {
         this.desk = desk;
     }
 
-    /// @param mayBringIn whether files may be brought in by the asker
     public record CapacityView(
-            Around around,
-            List<Team> teams,
-            Map<Team.Id, Capacity> capacity,
-            Form form,
-            FteWords words,
-            boolean mayBringIn) {
+            Around around, List<Team> teams, Map<Team.Id, Capacity> capacity, Form form, FteWords words) {
 
         /// For choosing one.
         public List<Option> options() {
@@ -139,8 +133,7 @@ public class CapacityPages {
                         portfolio.teams(),
                         portfolio.capacity(),
                         form,
-                        new FteWords(page, Map.of()),
-                        desk.mayBringIn(actor)));
+                        new FteWords(page, Map.of())));
     }
 
     private static String back(Triangle.Id triangle, Page page) {

@@ -36,11 +36,6 @@ public class PortfolioDesk {
                 .toList();
     }
 
-    /// Whether the page for files is there for them.
-    public boolean mayBringIn(Actor actor) {
-        return access.may(actor, Action.SEE, Resource.IMPORT);
-    }
-
     /// One query; not found for whom the triangle is not there.
     public Around around(Triangle.Id id, Page page, Actor actor) {
         var triangle = triangles.named(List.of(id)).get(id);
