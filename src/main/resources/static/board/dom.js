@@ -32,7 +32,8 @@ export function s(tag, attributes = {}, ...children) {
 
 /** Sets or takes away attributes of something that is there. @param {Element} element @param {Record<string, Attribute>} attributes */
 export function dress(element, attributes) {
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in attributes) {
+    const value = attributes[name];
     if (typeof value === "function") element.addEventListener(name.slice(2), value);
     else if (value === false || value === null || value === undefined) element.removeAttribute(name);
     else element.setAttribute(name, value === true ? "" : String(value));

@@ -3,6 +3,7 @@
 /** @import {BoardElement} from "../board/types.js" */
 /** @import {BoardDocument} from "../board/document.js" */
 /** @import {Words} from "../board/words.js" */
+import { lazily } from "../board/lazily.js";
 import { cornerOf, fieldsOf, idsIn } from "./kinds.js";
 import { areaOf } from "./places.js";
 
@@ -19,8 +20,8 @@ export class Describing {
     this.#document = document;
     this.#words = words;
     const locale = language === "nl" ? "nl-NL" : "en-GB";
-    this.#months = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
-    this.#days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+    this.#months = lazily(() => new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" }));
+    this.#days = lazily(() => new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
   }
 
   /** Short: its text, or its kind when it has none. @param {BoardElement} element @returns {string} */
@@ -123,12 +124,12 @@ export class Describing {
 
   /** @param {string} month `2027-03` */
   #month(month) {
-    return this.#format(this.#months, `${month}-01`, month);
+    return this.#format(this.#months(), `${month}-01`, month);
   }
 
   /** @param {string} day `2027-03-31` */
   #day(day) {
-    return this.#format(this.#days, day, day);
+    return this.#format(this.#days(), day, day);
   }
 
   /** @param {Intl.DateTimeFormat} format @param {string} date @param {string} otherwise */

@@ -6,6 +6,7 @@
 /** @import {Table} from "./table.js" */
 import { isLine } from "../board/board.js";
 import { h, s, write } from "../board/dom.js";
+import { lazily } from "../board/lazily.js";
 import { addLine, addMagnet } from "./adding.js";
 import { chooser } from "./choosing.js";
 import { ElementForm } from "./form.js";
@@ -13,7 +14,7 @@ import { cornerOf, isDashed } from "./kinds.js";
 import { cornerSign, outline } from "./shapes.js";
 import { inWords, voting } from "./votes.js";
 
-const NAMES = new Intl.Collator("nl", { numeric: true });
+const NAMES = lazily(() => new Intl.Collator("nl", { numeric: true }));
 const HEADINGS = ["role", "client", "assignment", "line", "bottleneck", "agreement", "forum", "gap", "improvement", "idea"];
 
 /**
@@ -102,7 +103,7 @@ function parker({ document, park }, id) {
  */
 export function inOrder(a, b) {
   const [first, second] = [madeAt(a.id), madeAt(b.id)];
-  return first === second ? NAMES.compare(a.text, b.text) || (a.id < b.id ? -1 : 1) : first < second ? -1 : 1;
+  return first === second ? NAMES().compare(a.text, b.text) || (a.id < b.id ? -1 : 1) : first < second ? -1 : 1;
 }
 
 /** An id of version 7 begins with the moment it was made; what the register brings has another. @param {string} id */

@@ -7,6 +7,7 @@
 import { isLine } from "../board/board.js";
 import { h } from "../board/dom.js";
 import { Listeners } from "../board/listeners.js";
+import { lazily } from "../board/lazily.js";
 import { iconOf } from "./tools.js";
 
 /** @typedef {{element: BoardElement, name: string, at: string}} Removal `name` is empty where it is not told who did it */
@@ -62,10 +63,10 @@ export class Removed {
  * @returns {(id: string) => string}
  */
 export function whoAndWhen(removed, words, language) {
-  const clock = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", { timeStyle: "short", timeZone: "Europe/Amsterdam" });
+  const clock = lazily(() => new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", { timeStyle: "short", timeZone: "Europe/Amsterdam" }));
   return (id) => {
     const known = removed.of(id);
-    return known ? words.t("removed.by", { name: known.name || words.t("somebody"), time: clock.format(new Date(known.at)) }) : "";
+    return known ? words.t("removed.by", { name: known.name || words.t("somebody"), time: clock().format(new Date(known.at)) }) : "";
   };
 }
 

@@ -39,17 +39,21 @@ export function widthOf(text, font) {
  */
 export function wrap(text, width, most, measure) {
   const words = text.split(/\s+/).filter(Boolean).flatMap((word) => broken(word, width, measure));
+  const space = measure(" ");
   /** @type {string[]} */
   const lines = [];
   let line = "";
+  let used = 0;
   for (const word of words) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line === "" || measure(longer) <= width) {
-      line = longer;
+    const own = measure(word); // word by word: a board says the same words again and again
+    if (line === "" || used + space + own <= width) {
+      used = line === "" ? own : used + space + own;
+      line = line === "" ? word : `${line} ${word}`;
       continue;
     }
     lines.push(line);
     line = word;
+    used = own;
   }
   if (line !== "") lines.push(line);
   if (lines.length <= most) return lines;
