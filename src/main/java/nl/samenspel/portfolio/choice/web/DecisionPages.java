@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.samenspel.access.Asks;
 import nl.samenspel.document.Pdf;
 import nl.samenspel.platform.Actor;
@@ -60,22 +62,31 @@ public class DecisionPages {
     public record DecideView(Setting s, Variant variant, List<Change> changes, String seen, Form form) {}
 
     /// A decision as it was recorded, with the register of today beside it.
-    public record DecidedView(Setting s, Recorded recorded, Form form) {
-        /// The month in which it asks people now, from the months of the round on; null: no longer there.
-        public @Nullable YearMonth now(Reading.Row row) {
+    ///
+    /// @param now the month in which an assignment asks people now, from the months of the round on
+    public record DecidedView(Setting s, Recorded recorded, Reading reading, Map<UUID, YearMonth> now, Form form) {
+        static DecidedView of(Setting s, Recorded recorded, Form form) {
             var frame = recorded.record().frame();
-            var id = frame.items().get(row.item()).assignment();
-            return s.portfolio().assignments().stream()
-                    .filter(each -> each.id().value().equals(id))
-                    .flatMap(each -> each.description().demand().stream())
-                    .filter(block -> !block.until().isBefore(frame.first()))
-                    .map(block -> block.from().isBefore(frame.first()) ? frame.first() : block.from())
-                    .min(Comparator.naturalOrder())
-                    .orElse(null);
+            var now = new HashMap<UUID, YearMonth>();
+            for (var assignment : s.portfolio().assignments()) {
+                assignment.description().demand().stream()
+                        .filter(block -> !block.until().isBefore(frame.first()))
+                        .map(block -> block.from().isBefore(frame.first()) ? frame.first() : block.from())
+                        .min(Comparator.naturalOrder())
+                        .ifPresent(month -> now.put(assignment.id().value(), month));
+            }
+            return new DecidedView(
+                    s, recorded, new Reading(frame, recorded.record().result()), now, form);
         }
 
-        public Reading reading() {
-            return new Reading(recorded.record().frame(), recorded.record().result());
+        /// Null: no longer there.
+        public @Nullable YearMonth now(Reading.Row row) {
+            return now.get(recorded.record().frame().items().get(row.item()).assignment());
+        }
+
+        /// Those of one page.
+        public Rows<Reading.Row> rows(Page page) {
+            return Rows.of(reading.rows(), page);
         }
 
         public ReasonWords words(Page page) {
@@ -172,6 +183,6 @@ public class DecisionPages {
 
     private DecidedView view(Setting setting, Form form) {
         var recorded = desk.views().findDecision(setting.round().head().id()).orElseThrow(NotFound::new);
-        return new DecidedView(setting, recorded, form);
+        return DecidedView.of(setting, recorded, form);
     }
 }
