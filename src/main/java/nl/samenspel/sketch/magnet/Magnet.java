@@ -1,6 +1,7 @@
 package nl.samenspel.sketch.magnet;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +38,14 @@ public final class Magnet {
 
     private Magnet() {}
 
-    /// The element with this id in one of its fields, such as the magnet of an assignment.
+    /// The first element with this id in one of its fields, such as the magnet of an assignment. Goes through the
+    /// whole board: for many at once there is [RecordMagnets].
     public static Optional<Element> find(Board board, String kind, String field, UUID id) {
-        return list(board, kind)
-                .filter(element ->
-                        element.findField(field).filter(id.toString()::equals).isPresent())
-                .findFirst();
+        var wanted = id.toString();
+        return board.elements().values().stream()
+                .filter(element -> element.kind().equals(kind)
+                        && element.findField(field).filter(wanted::equals).isPresent())
+                .min(Comparator.comparing(element -> element.id().value()));
     }
 
     public static Stream<Element> list(Board board, String kind) {

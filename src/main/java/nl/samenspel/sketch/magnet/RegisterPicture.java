@@ -75,7 +75,9 @@ public class RegisterPicture {
 
     /// Everything the register knows of the triangle of a session, without places. Ask only for who sees the session.
     public List<Element> magnets(SketchSession session) {
-        return Identity.as(Actor.SYSTEM, () -> transaction.execute(_ -> wanted(session, Board.EMPTY)));
+        return Identity.as(
+                Actor.SYSTEM,
+                () -> transaction.execute(_ -> wanted(session, Board.EMPTY, new RecordMagnets(Board.EMPTY))));
     }
 
     /// Commands that put on the board what the register knows and the board does not: neither there nor taken off.
@@ -84,8 +86,9 @@ public class RegisterPicture {
                 Actor.SYSTEM,
                 () -> transaction.execute(_ -> {
                     var commands = new ArrayList<BoardCommand.Direct>();
-                    var missing = wanted(session, board).stream()
-                            .filter(element -> !isKnown(board, element))
+                    var there = new RecordMagnets(board);
+                    var missing = wanted(session, board, there).stream()
+                            .filter(element -> !there.isKnown(element))
                             .toList();
                     var placing = Placing.on(board, missing);
                     var places = new HashMap<Element.Id, Element.Position>();
@@ -117,25 +120,22 @@ public class RegisterPicture {
                 () -> transaction.execute(_ -> {
                     var commands = new ArrayList<BoardCommand.Direct>();
                     var triangle = triangles.get(session.triangle());
-                    commands.addAll(
-                            TriangleDifferences.of(board, triangle, TriangleMagnets.of(session, triangle, board)));
+                    var there = new RecordMagnets(board);
+                    commands.addAll(TriangleDifferences.of(
+                            board, there, triangle, TriangleMagnets.of(session, triangle, there)));
                     commands.addAll(missing(session, board));
                     return commands;
                 }));
     }
 
-    private List<Element> wanted(SketchSession session, Board board) {
+    private List<Element> wanted(SketchSession session, Board board, RecordMagnets there) {
         var triangle = triangles.get(session.triangle());
         var wanted = new ArrayList<Element>();
-        wanted.addAll(TriangleMagnets.of(session, triangle, board));
+        wanted.addAll(TriangleMagnets.of(session, triangle, there));
         var clientMagnets = clientMagnets(board, wanted);
         var byAssignment = new LinkedHashMap<UUID, Element.Id>();
         for (var assignment : assignments.forBoard(session.triangle())) {
-            var id = Magnet.find(
-                            board,
-                            Magnet.ASSIGNMENT,
-                            AssignmentMagnets.ID,
-                            assignment.id().value())
+            var id = there.find(Magnet.ASSIGNMENT, assignment.id().value())
                     .map(Element::id)
                     .orElse(id(session, assignment.id().value()));
             byAssignment.put(assignment.id().value(), id);
@@ -166,25 +166,6 @@ public class RegisterPicture {
         Magnet.findId(element, ClientMagnets.ID)
                 .ifPresent(id -> magnets.put(
                         new Organisation.Id(id), element.id().value().toString()));
-    }
-
-    /// It is on the board, or was taken off it, as itself or as another magnet of the same record.
-    private static boolean isKnown(Board board, Element element) {
-        return board.elements().containsKey(element.id())
-                || board.removed().containsKey(element.id())
-                || TriangleDifferences.idField(element).stream()
-                        .anyMatch(field -> isThere(board, element, field)
-                                || board.removed().values().stream()
-                                        .anyMatch(gone -> isSame(gone.element(), element, field)));
-    }
-
-    private static boolean isThere(Board board, Element element, String field) {
-        return board.listElements().stream().anyMatch(there -> isSame(there, element, field));
-    }
-
-    private static boolean isSame(Element there, Element wanted, String field) {
-        var id = wanted.findField(field);
-        return there.kind().equals(wanted.kind()) && id.isPresent() && id.equals(there.findField(field));
     }
 
     static Element.Id id(SketchSession session, UUID record) {

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.samenspel.board.Board;
@@ -19,16 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Where the magnets of a triangle's own records read otherwise than the register, and which stand for what is there no
 /// longer. What a board says beyond the register (a name nobody knows yet) is left as it is.
 final class TriangleDifferences {
-    /// The field that holds the id of a record, by kind.
-    private static final Map<String, String> IDS = Map.of(
-            Magnet.CLIENT, ClientMagnets.ID,
-            Magnet.ASSIGNMENT, AssignmentMagnets.ID,
-            Magnet.LINE, LineMagnets.ID,
-            Magnet.AGREEMENT, AgreementMagnets.ID,
-            Magnet.IMPROVEMENT, ImprovementMagnets.ID,
-            Magnet.FORUM, TriangleMagnets.FORUM,
-            Magnet.ROLE, RoleMagnets.PERSON);
-
     /// What is empty in the register is empty on the board as well.
     private static final Map<String, Set<String>> EMPTIED = Map.of(
             Magnet.CLIENT, Set.of("representedBy"),
@@ -37,30 +25,22 @@ final class TriangleDifferences {
 
     private TriangleDifferences() {}
 
-    static Optional<String> idField(Element element) {
-        return Optional.ofNullable(IDS.get(element.kind()));
-    }
-
-    static List<BoardCommand.Direct> of(Board board, TriangleView triangle, List<Element> wanted) {
+    static List<BoardCommand.Direct> of(
+            Board board, RecordMagnets magnets, TriangleView triangle, List<Element> wanted) {
         var commands = new ArrayList<BoardCommand.Direct>();
-        wanted.forEach(each -> find(board, each).ifPresent(there -> commands.addAll(changes(there, each))));
-        var standing = wanted.stream().flatMap(TriangleDifferences::key).collect(Collectors.toSet());
+        wanted.forEach(each -> magnets.find(each).ifPresent(there -> commands.addAll(changes(there, each))));
+        var standing = wanted.stream()
+                .flatMap(each -> RecordMagnets.key(each).stream())
+                .collect(Collectors.toSet());
         var known = new HashSet<String>();
         everKnown(triangle).forEach(known::add);
         for (var element : board.listElements()) {
-            var isGone = key(element).anyMatch(key -> known.contains(key) && !standing.contains(key));
-            if (isGone) {
+            var isGone = RecordMagnets.key(element).filter(key -> known.contains(key) && !standing.contains(key));
+            if (isGone.isPresent()) {
                 commands.add(new BoardCommand.Remove(element.id()));
             }
         }
         return commands;
-    }
-
-    private static Optional<Element> find(Board board, Element wanted) {
-        return board.findElement(wanted.id())
-                .or(() -> idField(wanted)
-                        .flatMap(field -> Magnet.findId(wanted, field)
-                                .flatMap(id -> Magnet.find(board, wanted.kind(), field, id))));
     }
 
     private static List<BoardCommand.Direct> changes(Element there, Element wanted) {
@@ -84,30 +64,24 @@ final class TriangleDifferences {
         return commands;
     }
 
-    /// `client 0198…`, for whatever stands for a record of the triangle.
-    private static Stream<String> key(Element element) {
-        return idField(element).flatMap(field -> Magnet.findId(element, field)).stream()
-                .map(id -> element.kind() + " " + id);
-    }
-
     /// Everything the triangle knows or knew; what does not stand any more is among it.
     private static Stream<String> everKnown(TriangleView triangle) {
         return Stream.of(
                         triangle.clients().stream()
-                                .map(each ->
-                                        key(Magnet.CLIENT, each.organisation().value())),
+                                .map(each -> RecordMagnets.key(
+                                        Magnet.CLIENT, each.organisation().value())),
                         triangle.seats().stream()
-                                .map(each -> key(Magnet.ROLE, each.person().value())),
+                                .map(each -> RecordMagnets.key(
+                                        Magnet.ROLE, each.person().value())),
                         triangle.agreements().stream()
-                                .map(each -> key(Magnet.AGREEMENT, each.id().value())),
+                                .map(each -> RecordMagnets.key(
+                                        Magnet.AGREEMENT, each.id().value())),
                         triangle.forums().stream()
-                                .map(each -> key(Magnet.FORUM, each.id().value())),
+                                .map(each -> RecordMagnets.key(
+                                        Magnet.FORUM, each.id().value())),
                         triangle.improvements().stream()
-                                .map(each -> key(Magnet.IMPROVEMENT, each.id().value())))
+                                .map(each -> RecordMagnets.key(
+                                        Magnet.IMPROVEMENT, each.id().value())))
                 .flatMap(each -> each);
-    }
-
-    private static String key(String kind, UUID id) {
-        return kind + " " + id;
     }
 }

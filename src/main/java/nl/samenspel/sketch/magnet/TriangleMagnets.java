@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.samenspel.board.Board;
 import nl.samenspel.board.Element;
 import nl.samenspel.organisation.Organisation;
 import nl.samenspel.sketch.SketchSession;
@@ -27,19 +26,19 @@ final class TriangleMagnets {
 
     private final SketchSession session;
     private final TriangleView triangle;
-    private final Board board;
+    private final RecordMagnets there;
 
-    private TriangleMagnets(SketchSession session, TriangleView triangle, Board board) {
+    private TriangleMagnets(SketchSession session, TriangleView triangle, RecordMagnets there) {
         this.session = session;
         this.triangle = triangle;
-        this.board = board;
+        this.there = there;
     }
 
     /// Without places: those are chosen when it is known what is on the board already.
     ///
-    /// @param board where some of them stand already, perhaps under another id
-    static List<Element> of(SketchSession session, TriangleView triangle, Board board) {
-        var magnets = new TriangleMagnets(session, triangle, board);
+    /// @param there some of them stand on the board already, perhaps under another id
+    static List<Element> of(SketchSession session, TriangleView triangle, RecordMagnets there) {
+        var magnets = new TriangleMagnets(session, triangle, there);
         var all = new ArrayList<Element>();
         all.add(magnets.owner());
         all.add(magnets.provider());
@@ -179,11 +178,8 @@ final class TriangleMagnets {
     /// The magnet of a client unit: the one that is there, or the one to come.
     private String clientMagnet(Client.Id id) {
         return triangle.findClient(id)
-                .flatMap(client -> Magnet.find(
-                        board,
-                        Magnet.CLIENT,
-                        ClientMagnets.ID,
-                        client.organisation().value()))
+                .flatMap(client ->
+                        there.find(Magnet.CLIENT, client.organisation().value()))
                 .map(Element::id)
                 .orElse(RegisterPicture.id(session, id.value()))
                 .value()
