@@ -52,6 +52,7 @@ public final class KillBench {
             Thread.sleep(1_500 + ThreadLocalRandom.current().nextInt(1_500));
             long back = database ? killDatabase(tabs) : killApplication(tabs);
             var round = settle(port, table, tabs, title);
+            table.end(port);
             sum = sum.plus(round);
             worst = Math.max(worst, back);
             System.out.printf("round %2d: %s; all are drawing again after %d ms%n", number, round, back);

@@ -46,6 +46,9 @@ public final class MovesBench {
             int from = (number - 1) % instances.length;
             int to = number % instances.length;
             if (table == null || number % ROUNDS_PER_TABLE == 0) {
+                if (table != null) {
+                    table.end(PORTS.get(from));
+                }
                 table = Table.lay(PORTS.get(from), "Verhuizen, vanaf ronde " + number, people);
             }
             var title = "Zet" + number;

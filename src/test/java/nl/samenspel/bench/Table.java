@@ -108,14 +108,23 @@ public record Table(UUID session, Visitor planner, List<Visitor> seats) {
         }
     }
 
+    /// Ends the session: the register no longer has to keep its board as it is.
+    void end(int port) throws IOException {
+        set("ended", port, seats.getFirst(), session);
+    }
+
     private static void start(int port, Visitor facilitator, UUID session) throws IOException, InterruptedException {
         facilitator.page("/nl/sessions/" + session + "/board");
+        set("started", port, facilitator, session);
+    }
+
+    private static void set(String key, int port, Visitor facilitator, UUID session) throws IOException {
         try (var socket = new BenchSocket(port, session, facilitator.cookieLine())) {
             socket.send("{\"type\":\"hello\",\"at\":0}");
             socket.receive();
             var id = UUID.randomUUID().toString();
             socket.send("{\"type\":\"do\",\"id\":\"" + id
-                    + "\",\"command\":{\"type\":\"set-state\",\"key\":\"started\",\"value\":\"yes\"}}");
+                    + "\",\"command\":{\"type\":\"set-state\",\"key\":\"" + key + "\",\"value\":\"yes\"}}");
             for (var heard = socket.receive(); !heard.contains(id); heard = socket.receive()) {
                 // others may say things first
             }
