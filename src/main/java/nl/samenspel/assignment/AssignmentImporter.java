@@ -9,11 +9,13 @@ import static nl.samenspel.document.ImportField.optional;
 import static nl.samenspel.document.ImportField.required;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.samenspel.document.Difference;
 import nl.samenspel.document.ImportField;
+import nl.samenspel.document.ImportKind;
 import nl.samenspel.document.ImportRow;
 import nl.samenspel.document.Importer;
 import nl.samenspel.organisation.Team;
@@ -25,6 +27,58 @@ import org.springframework.transaction.annotation.Transactional;
 /// by reference within the triangle, or by title where there is no reference. An empty cell leaves what is there.
 @Component
 class AssignmentImporter implements Importer {
+    private static final ImportKind KIND = new ImportKind(
+            "assignments",
+            "assignment.import.title",
+            "/assignments",
+            List.of(
+                    required("title", "assignment.field.title", TEXT, "titel, title, opdracht, assignment, naam"),
+                    optional("triangle", "assignment.column.triangle", TEXT, "driehoek, triangle"),
+                    field("reference", TEXT, "kenmerk, reference, nummer, number"),
+                    field("purpose", TEXT, "doel, purpose, omschrijving"),
+                    field("clients", TEXT, "opdrachtgever, opdrachtgevers, client, clients"),
+                    field("teams", TEXT, "team, teams, teams van de opdrachtnemer, teams of the provider"),
+                    field("assignees", TEXT, "uitvoerder, wie voert het uit, who does the work, assignee"),
+                    field("problemOwner", TEXT, "probleemeigenaar, van wie is het probleem, whose problem it is"),
+                    field("from", DATE, "begin, van, start, from, beginning, startdatum"),
+                    field("until", DATE, "einde, tot, eind, until, end, einddatum"),
+                    field("firmness", TEXT, "hoe zeker, hoe zeker is de periode, how sure the period is, zekerheid"),
+                    field("deadline", DATE, "deadline, politieke deadline, political deadline"),
+                    field("scale", TEXT, "schaal, scale"),
+                    field("kind", TEXT, "soort, kind"),
+                    field("size", TEXT, "omvang, size, maat"),
+                    field("phase", TEXT, "fase, phase"),
+                    field("targetGroups", TEXT, "doelgroep, doelgroepen, target groups"),
+                    field(
+                            "services",
+                            TEXT,
+                            "diensten, systemen, diensten en systemen die het raakt, services and systems it touches, services"),
+                    field("budget", NUMBER, "budget, bedrag"),
+                    field("funding", TEXT, "bekostiging, funding"),
+                    field("basis", TEXT, "grondslag, basis"),
+                    field("basisNote", TEXT, "welke wet of afspraak, which law or agreement, wet"),
+                    field("address", TEXT, "adres in een ander systeem, address in another system, url, link"),
+                    optional(
+                            "demandTeam",
+                            "assignment.import.demandTeam",
+                            NAME,
+                            "gevraagde capaciteit team, capacity asked for team, capaciteit team, capacity team"),
+                    optional(
+                            "demandFrom",
+                            "assignment.import.demandFrom",
+                            MONTH,
+                            "gevraagde capaciteit eerste maand, capacity asked for first month, capaciteit vanaf, capacity from"),
+                    optional(
+                            "demandUntil",
+                            "assignment.import.demandUntil",
+                            MONTH,
+                            "gevraagde capaciteit laatste maand, capacity asked for last month, capaciteit tot en met, capacity until"),
+                    optional(
+                            "demandFte",
+                            "assignment.import.demandFte",
+                            NUMBER,
+                            "gevraagde capaciteit fte per maand, capacity asked for fte per month, fte, fte per maand, fte per month")));
+
     private final ImportPlans plans;
     private final Assignments assignments;
     private final ImportWords words;
@@ -36,150 +90,8 @@ class AssignmentImporter implements Importer {
     }
 
     @Override
-    public String name() {
-        return "assignments";
-    }
-
-    @Override
-    public String titleKey() {
-        return "assignment.import.title";
-    }
-
-    @Override
-    public List<ImportField> fields() {
-        return List.of(
-                required("title", "assignment.field.title", TEXT, "titel", "title", "opdracht", "assignment", "naam"),
-                optional("triangle", "assignment.column.triangle", TEXT, "driehoek", "triangle"),
-                optional("reference", "assignment.field.reference", TEXT, "kenmerk", "reference", "nummer", "number"),
-                optional("purpose", "assignment.field.purpose", TEXT, "doel", "purpose", "omschrijving"),
-                optional(
-                        "clients",
-                        "assignment.field.clients",
-                        TEXT,
-                        "opdrachtgever",
-                        "opdrachtgevers",
-                        "client",
-                        "clients"),
-                optional(
-                        "teams",
-                        "assignment.field.teams",
-                        TEXT,
-                        "team",
-                        "teams",
-                        "teams van de opdrachtnemer",
-                        "teams of the provider"),
-                optional(
-                        "assignees",
-                        "assignment.field.assignees",
-                        TEXT,
-                        "uitvoerder",
-                        "wie voert het uit",
-                        "who does the work",
-                        "assignee"),
-                optional(
-                        "problemOwner",
-                        "assignment.field.problemOwner",
-                        TEXT,
-                        "probleemeigenaar",
-                        "van wie is het probleem",
-                        "whose problem it is"),
-                optional(
-                        "from",
-                        "assignment.field.from",
-                        DATE,
-                        "begin",
-                        "van",
-                        "start",
-                        "from",
-                        "beginning",
-                        "startdatum"),
-                optional("until", "assignment.field.until", DATE, "einde", "tot", "eind", "until", "end", "einddatum"),
-                optional(
-                        "firmness",
-                        "assignment.field.firmness",
-                        TEXT,
-                        "hoe zeker",
-                        "hoe zeker is de periode",
-                        "how sure the period is",
-                        "zekerheid"),
-                optional(
-                        "deadline",
-                        "assignment.field.deadline",
-                        DATE,
-                        "deadline",
-                        "politieke deadline",
-                        "political deadline"),
-                optional("scale", "assignment.field.scale", TEXT, "schaal", "scale"),
-                optional("kind", "assignment.field.kind", TEXT, "soort", "kind"),
-                optional("size", "assignment.field.size", TEXT, "omvang", "size", "maat"),
-                optional("phase", "assignment.field.phase", TEXT, "fase", "phase"),
-                optional(
-                        "targetGroups",
-                        "assignment.field.targetGroups",
-                        TEXT,
-                        "doelgroep",
-                        "doelgroepen",
-                        "target groups"),
-                optional(
-                        "services",
-                        "assignment.field.services",
-                        TEXT,
-                        "diensten",
-                        "systemen",
-                        "diensten en systemen die het raakt",
-                        "services and systems it touches",
-                        "services"),
-                optional("budget", "assignment.field.budget", NUMBER, "budget", "bedrag"),
-                optional("funding", "assignment.field.funding", TEXT, "bekostiging", "funding"),
-                optional("basis", "assignment.field.basis", TEXT, "grondslag", "basis"),
-                optional(
-                        "basisNote",
-                        "assignment.field.basisNote",
-                        TEXT,
-                        "welke wet of afspraak",
-                        "which law or agreement",
-                        "wet"),
-                optional(
-                        "address",
-                        "assignment.field.address",
-                        TEXT,
-                        "adres in een ander systeem",
-                        "address in another system",
-                        "url",
-                        "link"),
-                optional(
-                        "demandTeam",
-                        "assignment.import.demandTeam",
-                        NAME,
-                        "gevraagde capaciteit team",
-                        "capacity asked for team",
-                        "capaciteit team",
-                        "capacity team"),
-                optional(
-                        "demandFrom",
-                        "assignment.import.demandFrom",
-                        MONTH,
-                        "gevraagde capaciteit eerste maand",
-                        "capacity asked for first month",
-                        "capaciteit vanaf",
-                        "capacity from"),
-                optional(
-                        "demandUntil",
-                        "assignment.import.demandUntil",
-                        MONTH,
-                        "gevraagde capaciteit laatste maand",
-                        "capacity asked for last month",
-                        "capaciteit tot en met",
-                        "capacity until"),
-                optional(
-                        "demandFte",
-                        "assignment.import.demandFte",
-                        NUMBER,
-                        "gevraagde capaciteit fte per maand",
-                        "capacity asked for fte per month",
-                        "fte",
-                        "fte per maand",
-                        "fte per month"));
+    public ImportKind kind() {
+        return KIND;
     }
 
     @Override
@@ -210,9 +122,8 @@ class AssignmentImporter implements Importer {
         }
     }
 
-    @Override
-    public String resultPath() {
-        return "/assignments";
+    private static ImportField field(String name, ImportField.Kind kind, String headers) {
+        return optional(name, "assignment.field." + name, kind, headers);
     }
 
     private Difference difference(ImportPlan plan) {
@@ -257,7 +168,7 @@ class AssignmentImporter implements Importer {
     }
 
     private static Map<Field, Object> edits(Description before, Description wanted) {
-        var edits = new java.util.EnumMap<Field, Object>(Field.class);
+        var edits = new EnumMap<Field, Object>(Field.class);
         for (var field : wanted.differencesFrom(before)) {
             var value = wanted.value(field);
             if (value != null) {

@@ -1,7 +1,6 @@
 package nl.samenspel.assignment;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.samenspel.document.ImportRow;
 import nl.samenspel.document.Remark;
@@ -30,9 +29,12 @@ record ImportPlan(
 
     /// Lines with the same reference speak of one assignment; without a reference the title decides.
     static String keyOf(ImportRow row) {
-        var triangle = row.text("triangle").strip().toLowerCase(Locale.ROOT);
-        var reference = row.text("reference").strip().toLowerCase(Locale.ROOT);
-        return triangle + "\n"
-                + (reference.isEmpty() ? "title " + row.text("title").strip().toLowerCase(Locale.ROOT) : reference);
+        return row.key("triangle") + "\n" + nameOf(row);
+    }
+
+    /// What the assignment is known by within its triangle.
+    static String nameOf(ImportRow row) {
+        var reference = row.key("reference");
+        return reference.isEmpty() ? "title " + row.key("title") : reference;
     }
 }

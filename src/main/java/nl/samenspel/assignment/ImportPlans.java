@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,16 +58,14 @@ class ImportPlans {
         var own = triangles.listFor(by);
         var names = own.stream()
                 .collect(Collectors.toMap(
-                        row -> row.name().strip().toLowerCase(Locale.ROOT),
-                        TriangleViews.Row::id,
-                        (first, _) -> first));
+                        row -> ImportRow.keyOf(row.name()), TriangleViews.Row::id, (first, _) -> first));
         var only = own.size() == 1 ? own.getFirst().id() : null;
         var groups = new LinkedHashMap<String, List<ImportRow>>();
         rows.forEach(row -> groups.computeIfAbsent(ImportPlan.keyOf(row), _ -> new ArrayList<>())
                 .add(row));
         var meant = new LinkedHashMap<String, Triangle.Id>();
         groups.forEach((key, lines) -> {
-            var name = lines.getFirst().text("triangle").strip().toLowerCase(Locale.ROOT);
+            var name = lines.getFirst().key("triangle");
             var id = name.isEmpty() ? only : names.get(name);
             if (id != null) {
                 meant.put(key, id);
@@ -103,7 +100,7 @@ class ImportPlans {
                     Map.of(),
                     List.of(Remark.of(line, "triangle", TRIANGLE_UNKNOWN)));
         }
-        var assignment = there.get(keyOf(triangle, rows.getFirst()));
+        var assignment = there.get(keyOf(triangle, ImportPlan.nameOf(rows.getFirst())));
         var reader = new ImportReader(words, known, rows);
         var wanted = reader.read(assignment == null ? Description.EMPTY : assignment.description());
         var teams = new HashMap<Team.Id, String>();
@@ -126,14 +123,8 @@ class ImportPlans {
         return found;
     }
 
-    private static String keyOf(Triangle.Id triangle, ImportRow row) {
-        var reference = row.text("reference").strip();
-        return keyOf(
-                triangle, reference.isEmpty() ? "title " + row.text("title").strip() : reference);
-    }
-
     private static String keyOf(Triangle.Id triangle, String name) {
-        return triangle.value() + "\n" + name.toLowerCase(Locale.ROOT);
+        return triangle.value() + "\n" + ImportRow.keyOf(name);
     }
 
     private Map<String, Organisation.Id> clients(List<ImportRow> rows) {

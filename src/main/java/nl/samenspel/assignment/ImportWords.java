@@ -1,9 +1,9 @@
 package nl.samenspel.assignment;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.samenspel.document.ImportRow;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.Messages;
 import org.springframework.stereotype.Component;
@@ -49,6 +49,6 @@ class ImportWords {
     }
 
     private static String key(String word) {
-        return word.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return ImportRow.keyOf(word).replace('_', ' ');
     }
 }

@@ -1,6 +1,11 @@
 package nl.samenspel.document;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import nl.samenspel.platform.Refused;
+import org.jspecify.annotations.Nullable;
 
 /// What bringing in some lines of a file would do to one thing.
 ///
@@ -39,6 +44,31 @@ public record Difference(
 
     public static Difference refused(String subject, List<ImportRow> rows, List<Remark> remarks) {
         return new Difference(State.REFUSED, subject, rows, List.of(), remarks);
+    }
+
+    /// For files of which each line stands alone: `compare` says what a line would do, or refuses it.
+    public static List<Difference> ofEach(
+            List<ImportRow> rows, Function<ImportRow, String> subject, Function<ImportRow, Difference> compare) {
+        var differences = new ArrayList<Difference>();
+        for (var row : rows) {
+            try {
+                differences.add(compare.apply(row));
+            } catch (Refused refused) {
+                var why = refused.problems().stream().map(problem -> Remark.of(row.line(), problem));
+                differences.add(refused(subject.apply(row), List.of(row), why.toList()));
+            }
+        }
+        return differences;
+    }
+
+    /// A line with one figure: new where none was known yet.
+    public static Difference ofFigure(
+            String subject, ImportRow row, String labelKey, @Nullable BigDecimal before, BigDecimal after) {
+        if (before == null) {
+            return fresh(subject, List.of(row));
+        }
+        var change = new Change(labelKey, before.toPlainString(), after.toPlainString());
+        return of(subject, List.of(row), before.compareTo(after) == 0 ? List.of() : List.of(change));
     }
 
     public Difference with(List<Remark> more) {

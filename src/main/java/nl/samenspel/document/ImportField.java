@@ -20,11 +20,13 @@ public record ImportField(String name, String labelKey, Kind kind, boolean requi
         headers = List.copyOf(headers);
     }
 
-    public static ImportField required(String name, String labelKey, Kind kind, String... headers) {
-        return new ImportField(name, labelKey, kind, true, List.of(headers));
+    /// @param headers with commas between
+    public static ImportField required(String name, String labelKey, Kind kind, String headers) {
+        return new ImportField(name, labelKey, kind, true, List.of(headers.split(", ")));
     }
 
-    public static ImportField optional(String name, String labelKey, Kind kind, String... headers) {
-        return new ImportField(name, labelKey, kind, false, List.of(headers));
+    /// @param headers with commas between
+    public static ImportField optional(String name, String labelKey, Kind kind, String headers) {
+        return new ImportField(name, labelKey, kind, false, List.of(headers.split(", ")));
     }
 }

@@ -3,6 +3,7 @@ package nl.samenspel.document;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,16 @@ public record ImportRow(int line, Map<String, String> cells) {
     /// The text of the field, or an empty text.
     public String text(String field) {
         return cells.getOrDefault(field, "");
+    }
+
+    /// The text of the field as [#keyOf] compares it.
+    public String key(String field) {
+        return keyOf(text(field));
+    }
+
+    /// A name as files write it in more than one way: capitals, and spaces around it, make no difference.
+    public static String keyOf(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     public Optional<BigDecimal> findNumber(String field) {

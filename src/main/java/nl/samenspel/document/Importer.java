@@ -10,14 +10,8 @@ import nl.samenspel.platform.Actor;
 /// decides which lines together are one thing, what that thing is called, and what bringing it in would change.
 public interface Importer {
 
-    /// The lasting name in addresses and in remembered mappings: a plural noun such as `organisations`.
-    String name();
-
-    /// The key of the title in the room's message files; the sentence under it is found with `.explanation` behind it.
-    String titleKey();
-
-    /// The fields a column can be given to, in the order of the screen.
-    List<ImportField> fields();
+    /// Always the same one.
+    ImportKind kind();
 
     /// Whether this person may bring these things in at all. Who may not, does not see the importer.
     boolean mayImport(Actor by);
@@ -29,7 +23,4 @@ public interface Importer {
     /// Brings in the lines of one difference, in the transaction of the caller or in its own, looking again at how
     /// things stand now: bringing in what is there already changes nothing. Refuses with the room's own reasons.
     void apply(Difference difference, Actor by);
-
-    /// Where people look at what was brought in: a path without language, such as `/organisations`.
-    String resultPath();
 }

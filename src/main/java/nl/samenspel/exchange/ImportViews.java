@@ -43,7 +43,10 @@ public class ImportViews {
         var head = FileHead.of(store.content(id));
         var mapping = switch (brought) {
             case Import.Brought _ ->
-                Mapping.guess(importer.fields(), head.heads(), store.habits(by.person(), importer.name()));
+                Mapping.guess(
+                        importer.kind().fields(),
+                        head.heads(),
+                        store.habits(by.person(), importer.kind().name()));
             case Import.Mapped mapped -> mapped.mapping();
             case Import.Running running -> running.mapping();
             case Import.Ended ended -> ended.mapping();
@@ -54,7 +57,7 @@ public class ImportViews {
     /// Compares the whole file with the register as it is now.
     public DryRun dryRun(Id id, Mapping mapping, Actor by) {
         var importer = importers.get(get(id, by).origin().importer(), by);
-        var rows = FileRows.of(store.content(id), importer.fields(), mapping);
+        var rows = FileRows.of(store.content(id), importer.kind().fields(), mapping);
         return DryRun.of(importer.compare(rows.rows(), by), rows);
     }
 }

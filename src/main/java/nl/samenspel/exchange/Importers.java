@@ -13,7 +13,9 @@ public class Importers {
     private final List<Importer> all;
 
     Importers(List<Importer> all) {
-        this.all = all.stream().sorted(Comparator.comparing(Importer::name)).toList();
+        this.all = all.stream()
+                .sorted(Comparator.comparing(importer -> importer.kind().name()))
+                .toList();
     }
 
     /// What this person may bring in, by name.
@@ -24,7 +26,7 @@ public class Importers {
     /// @throws NotFound also when this person may not
     public Importer get(String name, Actor by) {
         return listFor(by).stream()
-                .filter(importer -> importer.name().equals(name))
+                .filter(importer -> importer.kind().name().equals(name))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -46,7 +46,7 @@ public class Imports {
     @Transactional
     public Id bring(String importer, String fileName, byte[] content, Actor by) {
         var problems = new ArrayList<Refused.Problem>();
-        if (importers.listFor(by).stream().noneMatch(each -> each.name().equals(importer))) {
+        if (importers.listFor(by).stream().noneMatch(each -> each.kind().name().equals(importer))) {
             problems.add(Refused.Problem.of("importer", ExchangeRefusal.IMPORT_KIND_UNKNOWN));
         }
         if (fileName.isBlank()) {
@@ -71,7 +71,7 @@ public class Imports {
         var brought = get(id, by);
         var importer = importers.get(brought.origin().importer(), by);
         var heads = FileHead.of(store.content(id)).heads();
-        var problems = mapping.problems(importer.fields(), heads.size());
+        var problems = mapping.problems(importer.kind().fields(), heads.size());
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
@@ -79,7 +79,7 @@ public class Imports {
         mapping.columns().forEach((field, column) -> {
             var header = Spelling.key(heads.get(column).text());
             if (!header.isEmpty()) {
-                store.learn(by.person(), importer.name(), header, field);
+                store.learn(by.person(), importer.kind().name(), header, field);
             }
         });
     }

@@ -48,9 +48,10 @@ public class RegisterFiles {
 
     private byte[] table(RowReader reader, InputStream in) throws IOException {
         var fields = importers.stream()
-                .filter(importer -> importer.name().equals(reader.importer()))
+                .filter(importer -> importer.kind().name().equals(reader.importer()))
                 .findFirst()
                 .orElseThrow()
+                .kind()
                 .fields();
         var rows = new ArrayList<ImportRow>();
         reader.read(in, rows::add);

@@ -15,6 +15,11 @@ public final class MangledLetters {
 
     private MangledLetters() {}
 
+    /// What it was meant to say, or what it says where that cannot be told.
+    public static String meant(String name) {
+        return findMeant(name).orElse(name).strip();
+    }
+
     /// What it was meant to say; empty when nothing seems wrong, or it cannot be told.
     public static Optional<String> findMeant(String name) {
         if (!SUSPECT.matcher(name).find()) {

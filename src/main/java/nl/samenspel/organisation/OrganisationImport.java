@@ -1,5 +1,7 @@
 package nl.samenspel.organisation;
 
+import static nl.samenspel.organisation.MangledLetters.meant;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,7 +21,6 @@ import nl.samenspel.document.Remark;
 import nl.samenspel.organisation.Organisation.Draft;
 import nl.samenspel.organisation.Organisation.Id;
 import nl.samenspel.organisation.Organisation.Kind;
-import nl.samenspel.platform.Refused.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,10 @@ class OrganisationImport {
 
     Organisation again(Id id) {
         return store.find(id).orElseThrow();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /// A parent that only the file mentions: above an agency stands a ministry.
@@ -144,13 +149,9 @@ class OrganisationImport {
                 row.findDate("since").orElse(now == null ? null : now.since()),
                 row.findDate("until").orElse(now == null ? null : now.until())));
         var problems = OrganisationRules.problems(wanted);
-        problems.stream().map(problem -> remark(row, problem)).forEach(remarks::add);
+        problems.forEach(problem -> remarks.add(Remark.of(row.line(), problem)));
         var newParent = parent == null ? meant(row.text("parent")) : "";
         return new Step(now, wanted, newParent, group, remarks, !problems.isEmpty());
-    }
-
-    private static Remark remark(ImportRow row, Problem problem) {
-        return new Remark(row.line(), problem.field(), problem.reason(), problem.args());
     }
 
     private static Kind kind(@Nullable Organisation now, ImportRow row, String name, List<Remark> remarks) {
@@ -278,15 +279,7 @@ class OrganisationImport {
         return meant(row.text("name"));
     }
 
-    private static String meant(String text) {
-        return MangledLetters.findMeant(text).orElse(text).strip();
-    }
-
     private static String given(ImportRow row, String field, String otherwise) {
         return row.text(field).isEmpty() ? otherwise : row.text(field);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

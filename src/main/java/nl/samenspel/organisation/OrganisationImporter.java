@@ -3,17 +3,16 @@ package nl.samenspel.organisation;
 import static nl.samenspel.document.ImportField.Kind.DATE;
 import static nl.samenspel.document.ImportField.Kind.NAME;
 import static nl.samenspel.document.ImportField.Kind.TEXT;
+import static nl.samenspel.document.ImportField.optional;
+import static nl.samenspel.document.ImportField.required;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import nl.samenspel.access.Access;
 import nl.samenspel.access.Action;
 import nl.samenspel.access.Resource;
 import nl.samenspel.document.Difference;
-import nl.samenspel.document.ImportField;
+import nl.samenspel.document.ImportKind;
 import nl.samenspel.document.ImportRow;
 import nl.samenspel.document.Importer;
 import nl.samenspel.organisation.Organisation.Draft;
@@ -22,57 +21,44 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Brings in organisations: several lines of one name are one organisation, the last line counts. A known one keeps
-/// what
-/// the file leaves empty; a new name of one with the same identifier holds from the day of the import.
+/// what the file leaves empty; a new name of one with the same identifier holds from the day of the import.
 @Component
 class OrganisationImporter implements Importer {
+    private static final ImportKind KIND = new ImportKind(
+            "organisations",
+            "organisation.import.title",
+            "/organisations",
+            List.of(
+                    required("name", "organisation.field.name", NAME, "naam, name, organisatie, naam_agentschap"),
+                    optional(
+                            "abbreviation",
+                            "organisation.field.abbreviation",
+                            TEXT,
+                            "afkorting, abbreviation, agentschap"),
+                    optional("kind", "organisation.field.kind", TEXT, "soort, type, kind, categorie"),
+                    optional("parent", "organisation.field.parent", NAME, "onder, valt onder, parent, departement"),
+                    optional("identifier", "organisation.field.identifier", TEXT, "kenmerk, uri, identifier"),
+                    optional(
+                            "parentIdentifier",
+                            "organisation.field.parentIdentifier",
+                            TEXT,
+                            "kenmerk boven, parent identifier"),
+                    optional("since", "organisation.field.since", DATE, "begindatum, startdatum, since"),
+                    optional("until", "organisation.field.until", DATE, "einddatum, until")));
+
     private final OrganisationImport plan;
     private final Organisations organisations;
     private final Access access;
-    private final InstantSource clock;
 
-    OrganisationImporter(OrganisationImport plan, Organisations organisations, Access access, InstantSource clock) {
+    OrganisationImporter(OrganisationImport plan, Organisations organisations, Access access) {
         this.plan = plan;
         this.organisations = organisations;
         this.access = access;
-        this.clock = clock;
     }
 
     @Override
-    public String name() {
-        return "organisations";
-    }
-
-    @Override
-    public String titleKey() {
-        return "organisation.import.title";
-    }
-
-    @Override
-    public List<ImportField> fields() {
-        return List.of(
-                ImportField.required(
-                        "name", "organisation.field.name", NAME, "naam", "name", "organisatie", "naam_agentschap"),
-                ImportField.optional(
-                        "abbreviation",
-                        "organisation.field.abbreviation",
-                        TEXT,
-                        "afkorting",
-                        "abbreviation",
-                        "agentschap"),
-                ImportField.optional("kind", "organisation.field.kind", TEXT, "soort", "type", "kind", "categorie"),
-                ImportField.optional(
-                        "parent", "organisation.field.parent", NAME, "onder", "valt onder", "parent", "departement"),
-                ImportField.optional(
-                        "identifier", "organisation.field.identifier", TEXT, "kenmerk", "uri", "identifier"),
-                ImportField.optional(
-                        "parentIdentifier",
-                        "organisation.field.parentIdentifier",
-                        TEXT,
-                        "kenmerk boven",
-                        "parent identifier"),
-                ImportField.optional("since", "organisation.field.since", DATE, "begindatum", "startdatum", "since"),
-                ImportField.optional("until", "organisation.field.until", DATE, "einddatum", "until"));
+    public ImportKind kind() {
+        return KIND;
     }
 
     @Override
@@ -103,12 +89,12 @@ class OrganisationImporter implements Importer {
             organisations.addAll(List.of(parent == null ? wanted : wanted.under(parent)), by);
             return;
         }
-        var name = now.nameOn(today());
+        var name = now.nameOn(plan.today());
         if (!wanted.name().equals(name.name()) || !wanted.abbreviation().equals(name.abbreviation())) {
             if (NameKey.of(wanted.name()).equals(NameKey.of(name.name()))) {
                 organisations.rename(now.id(), wanted.name(), wanted.abbreviation(), null, by);
             } else {
-                organisations.rename(now.id(), wanted.name(), wanted.abbreviation(), today(), by);
+                organisations.rename(now.id(), wanted.name(), wanted.abbreviation(), plan.today(), by);
             }
         }
         if (parent != null && !parent.equals(now.parent())) {
@@ -128,14 +114,5 @@ class OrganisationImporter implements Importer {
             var now = plan.again(before.id());
             organisations.describe(now.id(), now.version(), wanted.kind(), wanted.identifier(), wanted.since(), by);
         }
-    }
-
-    @Override
-    public String resultPath() {
-        return "/organisations";
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

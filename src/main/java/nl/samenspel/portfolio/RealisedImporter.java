@@ -6,14 +6,12 @@ import static nl.samenspel.document.ImportField.Kind.TEXT;
 import static nl.samenspel.document.ImportField.optional;
 import static nl.samenspel.document.ImportField.required;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import nl.samenspel.document.Difference;
-import nl.samenspel.document.ImportField;
+import nl.samenspel.document.ImportKind;
 import nl.samenspel.document.ImportRow;
 import nl.samenspel.document.Importer;
-import nl.samenspel.document.Remark;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Refused;
 import org.springframework.stereotype.Component;
@@ -23,6 +21,23 @@ import org.springframework.transaction.annotation.Transactional;
 /// line without an amount leaves what is there. Repeating changes nothing.
 @Component
 class RealisedImporter implements Importer {
+    private static final ImportKind KIND = new ImportKind(
+            "realised",
+            "portfolio.import.realised",
+            "/triangles",
+            List.of(
+                    required("assignment", "portfolio.timeline.assignment", TEXT, "opdracht, assignment, titel, title"),
+                    required("month", "portfolio.field.month", MONTH, "maand, month, periode"),
+                    optional(
+                            "realised",
+                            "portfolio.extra.realised",
+                            NUMBER,
+                            "gerealiseerd, realised, realisatie, aantal, uren, amount"),
+                    optional("triangle", "assignment.column.triangle", TEXT, "driehoek, triangle"),
+                    optional("reference", "assignment.field.reference", TEXT, "kenmerk, reference, nummer"),
+                    optional("client", "portfolio.field.client", TEXT, "opdrachtgever, client"),
+                    optional("unit", "portfolio.extra.unit", TEXT, "waarvan, of what, eenheid, unit")));
+
     private final ExtraWork extraWork;
     private final WorkMeant meant;
 
@@ -32,41 +47,8 @@ class RealisedImporter implements Importer {
     }
 
     @Override
-    public String name() {
-        return "realised";
-    }
-
-    @Override
-    public String titleKey() {
-        return "portfolio.import.realised";
-    }
-
-    @Override
-    public List<ImportField> fields() {
-        return List.of(
-                required(
-                        "assignment",
-                        "portfolio.timeline.assignment",
-                        TEXT,
-                        "opdracht",
-                        "assignment",
-                        "titel",
-                        "title"),
-                required("month", "portfolio.field.month", MONTH, "maand", "month", "periode"),
-                optional(
-                        "realised",
-                        "portfolio.extra.realised",
-                        NUMBER,
-                        "gerealiseerd",
-                        "realised",
-                        "realisatie",
-                        "aantal",
-                        "uren",
-                        "amount"),
-                optional("triangle", "assignment.column.triangle", TEXT, "driehoek", "triangle"),
-                optional("reference", "assignment.field.reference", TEXT, "kenmerk", "reference", "nummer"),
-                optional("client", "portfolio.field.client", TEXT, "opdrachtgever", "client"),
-                optional("unit", "portfolio.extra.unit", TEXT, "waarvan", "of what", "eenheid", "unit"));
+    public ImportKind kind() {
+        return KIND;
     }
 
     @Override
@@ -79,22 +61,15 @@ class RealisedImporter implements Importer {
     public List<Difference> compare(List<ImportRow> rows, Actor by) {
         var ground = meant.ground(by);
         var seen = new HashSet<List<Object>>();
-        var differences = new ArrayList<Difference>();
-        for (var row : rows) {
-            var subject = row.text("assignment") + " " + row.text("month");
-            try {
-                var line = ground.of(row);
-                if (!seen.add(List.of(line.work().id(), line.month()))) {
-                    throw new Refused("month", PortfolioRefusal.WORK_MONTH_TWICE);
-                }
-                differences.add(difference(subject, row, line));
-            } catch (Refused refused) {
-                var problem = refused.problems().getFirst();
-                differences.add(Difference.refused(
-                        subject, List.of(row), List.of(Remark.of(row.line(), problem.field(), problem.reason()))));
+        return Difference.ofEach(rows, RealisedImporter::subject, row -> {
+            var line = ground.of(row);
+            if (!seen.add(List.of(line.work().id(), line.month()))) {
+                throw new Refused("month", PortfolioRefusal.WORK_MONTH_TWICE);
             }
-        }
-        return differences;
+            return line.after() == null
+                    ? Difference.of(subject(row), List.of(row), List.of())
+                    : Difference.ofFigure(subject(row), row, "portfolio.extra.realised", line.before(), line.after());
+        });
     }
 
     @Override
@@ -106,23 +81,7 @@ class RealisedImporter implements Importer {
         }
     }
 
-    @Override
-    public String resultPath() {
-        return "/triangles";
-    }
-
-    private static Difference difference(String subject, ImportRow row, WorkMeant.Meant line) {
-        var before = line.before();
-        var after = line.after();
-        if (after == null || !line.changes()) {
-            return Difference.of(subject, List.of(row), List.of());
-        }
-        return before == null
-                ? Difference.fresh(subject, List.of(row))
-                : Difference.of(
-                        subject,
-                        List.of(row),
-                        List.of(new Difference.Change(
-                                "portfolio.extra.realised", before.toPlainString(), after.toPlainString())));
+    private static String subject(ImportRow row) {
+        return row.text("assignment") + " " + row.text("month");
     }
 }

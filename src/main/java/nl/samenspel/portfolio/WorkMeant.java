@@ -1,5 +1,6 @@
 package nl.samenspel.portfolio;
 
+import static nl.samenspel.document.ImportRow.keyOf;
 import static nl.samenspel.portfolio.PortfolioRefusal.*;
 
 import java.math.BigDecimal;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +55,7 @@ class WorkMeant {
         this.organisations = organisations;
         this.access = access;
         together = List.of(Language.values()).stream()
-                .map(language -> key(messages.text(language, "portfolio.extra.together")))
+                .map(language -> keyOf(messages.text(language, "portfolio.extra.together")))
                 .collect(Collectors.toSet());
     }
 
@@ -69,7 +69,7 @@ class WorkMeant {
         var own = new HashMap<String, Triangle.Id>();
         for (var row : triangles.listFor(by)) {
             if (access.may(by, Action.CHANGE, Resource.PORTFOLIO, row.id().value())) {
-                own.putIfAbsent(key(row.name()), row.id());
+                own.putIfAbsent(keyOf(row.name()), row.id());
             }
         }
         return new Ground(own);
@@ -123,17 +123,16 @@ class WorkMeant {
 
         private List<AgreedWork> works(ImportRow row) {
             var there = known.computeIfAbsent(triangle(row), WorkMeant.this::read);
-            var reference = key(row.text("reference"));
-            var named =
-                    there.assignments().get(reference.isEmpty() ? "title " + key(row.text("assignment")) : reference);
+            var reference = row.key("reference");
+            var named = there.assignments().get(reference.isEmpty() ? "title " + row.key("assignment") : reference);
             if (named == null) {
                 throw new Refused("assignment", WORK_ASSIGNMENT_UNKNOWN);
             }
             return there.works().stream()
                     .filter(work -> named.contains(work.draft().assignment()))
-                    .filter(work -> isFor(work.draft(), key(row.text("client")), there))
+                    .filter(work -> isFor(work.draft(), row.key("client"), there))
                     .filter(work -> row.text("unit").isBlank()
-                            || key(row.text("unit")).equals(key(work.draft().unit())))
+                            || row.key("unit").equals(keyOf(work.draft().unit())))
                     .toList();
         }
 
@@ -144,11 +143,11 @@ class WorkMeant {
             var name = draft.client() == null ? null : there.clients().get(draft.client());
             return name == null
                     ? draft.client() == null && together.contains(client)
-                    : key(name.name()).equals(client) || key(name.brief()).equals(client);
+                    : keyOf(name.name()).equals(client) || keyOf(name.brief()).equals(client);
         }
 
         private Triangle.Id triangle(ImportRow row) {
-            var name = key(row.text("triangle"));
+            var name = row.key("triangle");
             var id = name.isEmpty() && own.size() == 1 ? own.values().iterator().next() : own.get(name);
             if (id == null) {
                 throw new Refused("triangle", AssignmentRefusal.TRIANGLE_UNKNOWN);
@@ -161,8 +160,8 @@ class WorkMeant {
         var works = extraWork.list(triangle);
         var named = new HashMap<String, Set<Assignment.Id>>();
         for (var assignment : assignments.forTriangle(triangle)) {
-            var reference = key(assignment.description().text(Field.REFERENCE));
-            named.computeIfAbsent("title " + key(assignment.title()), _ -> new HashSet<>())
+            var reference = keyOf(assignment.description().text(Field.REFERENCE));
+            named.computeIfAbsent("title " + keyOf(assignment.title()), _ -> new HashSet<>())
                     .add(assignment.id());
             if (!reference.isEmpty()) {
                 named.computeIfAbsent(reference, _ -> new HashSet<>()).add(assignment.id());
@@ -176,9 +175,5 @@ class WorkMeant {
             }
         }
         return new Known(works, named, clients.isEmpty() ? Map.of() : organisations.named(clients));
-    }
-
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -238,7 +238,6 @@ class ParticipationImport {
     }
 
     private static String meant(ImportRow row, String field) {
-        var text = row.text(field);
-        return MangledLetters.findMeant(text).orElse(text).strip();
+        return MangledLetters.meant(row.text(field));
     }
 }

@@ -2,13 +2,15 @@ package nl.samenspel.triangle;
 
 import static nl.samenspel.document.ImportField.Kind.NAME;
 import static nl.samenspel.document.ImportField.Kind.TEXT;
+import static nl.samenspel.document.ImportField.optional;
+import static nl.samenspel.document.ImportField.required;
 
 import java.util.List;
 import nl.samenspel.access.Access;
 import nl.samenspel.access.Action;
 import nl.samenspel.access.Resource;
 import nl.samenspel.document.Difference;
-import nl.samenspel.document.ImportField;
+import nl.samenspel.document.ImportKind;
 import nl.samenspel.document.ImportRow;
 import nl.samenspel.document.Importer;
 import nl.samenspel.organisation.Organisation;
@@ -22,6 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 /// clients and, together, owner. Organisations that are not in the list yet are added along.
 @Component
 class ParticipationImporter implements Importer {
+    private static final ImportKind KIND = new ImportKind(
+            "participations",
+            "triangle.import.title",
+            "/triangles",
+            List.of(
+                    required("participant", "triangle.field.participant", NAME, "deelnemer, participant"),
+                    required(
+                            "arrangement",
+                            "triangle.field.jointArrangement",
+                            NAME,
+                            "gemeenschappelijke regeling, regeling, joint arrangement, arrangement, opdrachtnemer, provider"),
+                    optional("place", "triangle.field.place", TEXT, "plaats, place"),
+                    optional("province", "triangle.field.province", TEXT, "provincie, province")));
+
     private final ParticipationImport plan;
     private final Organisations organisations;
     private final Triangles triangles;
@@ -42,31 +58,8 @@ class ParticipationImporter implements Importer {
     }
 
     @Override
-    public String name() {
-        return "participations";
-    }
-
-    @Override
-    public String titleKey() {
-        return "triangle.import.title";
-    }
-
-    @Override
-    public List<ImportField> fields() {
-        return List.of(
-                ImportField.required("participant", "triangle.field.participant", NAME, "deelnemer", "participant"),
-                ImportField.required(
-                        "arrangement",
-                        "triangle.field.jointArrangement",
-                        NAME,
-                        "gemeenschappelijke regeling",
-                        "regeling",
-                        "joint arrangement",
-                        "arrangement",
-                        "opdrachtnemer",
-                        "provider"),
-                ImportField.optional("place", "triangle.field.place", TEXT, "plaats", "place"),
-                ImportField.optional("province", "triangle.field.province", TEXT, "provincie", "province"));
+    public ImportKind kind() {
+        return KIND;
     }
 
     @Override
@@ -101,10 +94,5 @@ class ParticipationImporter implements Importer {
                 triangle,
                 participants.stream().filter(each -> !each.equals(provider)).toList(),
                 by);
-    }
-
-    @Override
-    public String resultPath() {
-        return "/triangles";
     }
 }

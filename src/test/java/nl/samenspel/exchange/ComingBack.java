@@ -21,7 +21,7 @@ record ComingBack(List<Importer> importers, Actor by) {
     }
 
     List<Difference> compare(String name, byte[] file) {
-        var fields = importer(name).fields();
+        var fields = importer(name).kind().fields();
         var head = FileHead.of(file);
         var mapping = Mapping.guess(fields, head.heads(), Map.of());
         assertThat(mapping.problems(fields, head.heads().size())).isEmpty();
@@ -32,7 +32,7 @@ record ComingBack(List<Importer> importers, Actor by) {
 
     Importer importer(String name) {
         return importers.stream()
-                .filter(each -> each.name().equals(name))
+                .filter(each -> each.kind().name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

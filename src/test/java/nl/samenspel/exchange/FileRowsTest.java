@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FileRowsTest {
     private static final List<ImportField> FIELDS = List.of(
-            ImportField.required("name", "x", Kind.NAME, "naam", "deelnemer"),
+            ImportField.required("name", "x", Kind.NAME, "naam, deelnemer"),
             ImportField.optional("size", "x", Kind.NUMBER, "fte"),
             ImportField.optional("from", "x", Kind.DATE, "vanaf"),
             ImportField.optional("firm", "x", Kind.YES_NO, "vast"));

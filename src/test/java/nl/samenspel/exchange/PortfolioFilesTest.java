@@ -276,7 +276,7 @@ class PortfolioFilesTest {
 
     private List<String> offeredTo(Actor by) {
         return world.as(by, () -> context.getBean(Importers.class).listFor(by)).stream()
-                .map(Importer::name)
+                .map(each -> each.kind().name())
                 .toList();
     }
 

@@ -32,9 +32,10 @@ class RegisterFilesTest {
                 """);
         var head = FileHead.of(kept);
         var fields = importers.stream()
-                .filter(importer -> importer.name().equals("organisations"))
+                .filter(importer -> importer.kind().name().equals("organisations"))
                 .findFirst()
                 .orElseThrow()
+                .kind()
                 .fields();
         var mapping = Mapping.guess(fields, head.heads(), Map.of());
         assertThat(mapping.problems(fields, head.heads().size())).isEmpty();

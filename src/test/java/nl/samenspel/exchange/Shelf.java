@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.samenspel.document.Difference;
 import nl.samenspel.document.ImportField;
 import nl.samenspel.document.ImportField.Kind;
+import nl.samenspel.document.ImportKind;
 import nl.samenspel.document.ImportRow;
 import nl.samenspel.document.Importer;
 import nl.samenspel.document.Remark;
@@ -20,6 +21,14 @@ import org.springframework.context.annotation.Bean;
 
 /// A small register of a test's own: books with a name and a number of pages.
 final class Shelf implements Importer {
+    private static final ImportKind KIND = new ImportKind(
+            "books",
+            "shelf.books",
+            "/imports",
+            List.of(
+                    ImportField.required("title", "shelf.title", Kind.NAME, "titel, boek"),
+                    ImportField.optional("pages", "shelf.pages", Kind.NUMBER, "bladzijden")));
+
     private final Map<String, BigDecimal> books = new ConcurrentHashMap<>();
     private volatile Runnable before = () -> {};
 
@@ -50,20 +59,8 @@ final class Shelf implements Importer {
     }
 
     @Override
-    public String name() {
-        return "books";
-    }
-
-    @Override
-    public String titleKey() {
-        return "shelf.books";
-    }
-
-    @Override
-    public List<ImportField> fields() {
-        return List.of(
-                ImportField.required("title", "shelf.title", Kind.NAME, "titel", "boek"),
-                ImportField.optional("pages", "shelf.pages", Kind.NUMBER, "bladzijden"));
+    public ImportKind kind() {
+        return KIND;
     }
 
     @Override
@@ -106,11 +103,6 @@ final class Shelf implements Importer {
             throw new Refused("title", No.CELL_EMPTY);
         }
         books.put(difference.subject(), pages(difference.rows().getLast()));
-    }
-
-    @Override
-    public String resultPath() {
-        return "/imports";
     }
 
     private static BigDecimal pages(ImportRow row) {

@@ -83,7 +83,7 @@ public class ColumnPages {
     private static Mapping mapping(Importer importer, Typed typed) {
         Map<String, Integer> columns = new HashMap<>();
         Map<String, String> fixed = new HashMap<>();
-        for (var field : importer.fields()) {
+        for (var field : importer.kind().fields()) {
             if (typed.text(field.name()).matches("[0-9]{1,4}")) {
                 columns.put(field.name(), Integer.parseInt(typed.text(field.name())));
             } else if (typed.has(FIXED + field.name())) {

@@ -77,7 +77,7 @@ public class DifferencePages {
         /// The filled fields of a line.
         public List<ImportField> filled(Difference difference) {
             var row = difference.rows().getFirst();
-            return importer.fields().stream()
+            return importer.kind().fields().stream()
                     .filter(field -> !row.text(field.name()).isEmpty())
                     .toList();
         }
@@ -156,7 +156,7 @@ public class DifferencePages {
     }
 
     private static String labelKey(Importer importer, String field) {
-        return importer.fields().stream()
+        return importer.kind().fields().stream()
                 .filter(each -> each.name().equals(field))
                 .map(ImportField::labelKey)
                 .findFirst()
