@@ -36,7 +36,8 @@ class MigrationsTest {
     void eachIsNamedAfterTheMinuteInWhichItWasWritten() {
         assertThat(names).allMatch(name -> NAME.matcher(name).matches(), "V<yyyymmddHHMM>__words_of_what_it_does.sql");
         assertThat(versions())
-                .allSatisfy(version -> assertThat(LocalDateTime.parse(version, MINUTE)).isNotNull());
+                .allSatisfy(version ->
+                        assertThat(LocalDateTime.parse(version, MINUTE)).isNotNull());
     }
 
     @Test

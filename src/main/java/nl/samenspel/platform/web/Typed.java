@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.samenspel.platform.Refused;
 
 /// A form as somebody typed it. Kept whole, so that a refused form comes back with everything in it.
 public record Typed(Map<String, List<String>> fields) {
@@ -33,6 +34,17 @@ public record Typed(Map<String, List<String>> fields) {
                 .collect(java.util.stream.Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> Arrays.stream(entry.getValue()).toList())));
+    }
+
+    /// Does what the form asks and goes on to `there`, or shows the page again with what was typed and why it was
+    /// refused.
+    public Object answer(Runnable step, String there, Function<Form, View> again) {
+        try {
+            step.run();
+            return there;
+        } catch (Refused refused) {
+            return again.apply(Form.refused(fields, refused)).refused();
+        }
     }
 
     /// What stands in the field, spaces around it taken off; empty when there is no such field.

@@ -123,17 +123,10 @@ public class ChoicePages {
             Typed typed,
             Page page,
             Actor actor) {
-        try {
-            var version = number(typed, "version", 0);
-            rounds.change(round, version, aim(typed), actor);
-            return ChoiceDesk.back(page, triangle, round, "");
-        } catch (Refused refused) {
-            return new View(
-                            "choice/aim.jte",
-                            new AimView(
-                                    desk.setting(triangle, round, page, actor), Form.refused(typed.fields(), refused)))
-                    .refused();
-        }
+        return typed.answer(
+                () -> rounds.change(round, number(typed, "version", 0), aim(typed), actor),
+                ChoiceDesk.back(page, triangle, round, ""),
+                form -> new View("choice/aim.jte", new AimView(desk.setting(triangle, round, page, actor), form)));
     }
 
     @Asks(value = LEAD, of = PORTFOLIO, id = "triangle")
@@ -178,14 +171,9 @@ public class ChoicePages {
             Typed typed,
             Page page,
             Actor actor) {
-        return pages.act(
-                triangle,
-                round,
-                "withdraw",
-                typed,
-                page,
-                actor,
-                () -> rounds.withdraw(round, typed.text("why"), actor));
+        return pages.act(triangle, round, "withdraw", typed, page, actor, () -> {
+            rounds.withdraw(round, typed.text("why"), actor);
+        });
     }
 
     private static List<Draft> start(Page page) {

@@ -17,7 +17,6 @@ import nl.samenspel.access.Asks;
 import nl.samenspel.document.Pdf;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.NotFound;
-import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.Page;
 import nl.samenspel.platform.web.Pages;
@@ -121,15 +120,13 @@ public class DecisionPages {
         desk.views().get(triangle, round);
         var variant = typed.findId("variant", Variant.Id::new).orElseThrow(NotFound::new);
         LocalDate reviewOn = typed.findDate("reviewOn").orElse(null);
-        try {
-            decisions.decide(round, variant, typed.text("why"), reviewOn, typed.text("seen"), actor);
-            return ChoiceDesk.back(page, triangle, round, "/decision");
-        } catch (Refused refused) {
-            var setting = desk.setting(triangle, round, page, actor);
-            var form = Form.refused(typed.fields(), refused);
-            return (setting.round().decision() == null ? deciding(setting, form, actor) : decided(setting, form))
-                    .refused();
-        }
+        return typed.answer(
+                () -> decisions.decide(round, variant, typed.text("why"), reviewOn, typed.text("seen"), actor),
+                ChoiceDesk.back(page, triangle, round, "/decision"),
+                form -> {
+                    var setting = desk.setting(triangle, round, page, actor);
+                    return setting.round().decision() == null ? deciding(setting, form, actor) : decided(setting, form);
+                });
     }
 
     @Asks(value = ACCEPT, of = PORTFOLIO, id = "triangle")
@@ -141,13 +138,10 @@ public class DecisionPages {
             Page page,
             Actor actor) {
         desk.views().get(triangle, round);
-        try {
-            decisions.review(round, typed.text("said"), actor);
-            return ChoiceDesk.back(page, triangle, round, "/decision");
-        } catch (Refused refused) {
-            return decided(desk.setting(triangle, round, page, actor), Form.refused(typed.fields(), refused))
-                    .refused();
-        }
+        return typed.answer(
+                () -> decisions.review(round, typed.text("said"), actor),
+                ChoiceDesk.back(page, triangle, round, "/decision"),
+                form -> decided(desk.setting(triangle, round, page, actor), form));
     }
 
     @Asks(value = SEE, of = PORTFOLIO, id = "triangle")

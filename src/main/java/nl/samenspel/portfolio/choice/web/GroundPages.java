@@ -159,14 +159,9 @@ public class GroundPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(
-                triangle,
-                round,
-                "weights",
-                typed,
-                page,
-                actor,
-                () -> grounds.weigh(round, numbers(typed, "weight.", WEIGHT_OUT_OF_BOUNDS), actor));
+        return act(triangle, round, "weights", typed, page, actor, () -> {
+            grounds.weigh(round, numbers(typed, "weight.", WEIGHT_OUT_OF_BOUNDS), actor);
+        });
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -189,14 +184,9 @@ public class GroundPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(
-                triangle,
-                round,
-                "dots",
-                typed,
-                page,
-                actor,
-                () -> grounds.placeDots(round, numbers(typed, "dots.", DOTS_OUT_OF_BOUNDS), actor));
+        return act(triangle, round, "dots", typed, page, actor, () -> {
+            grounds.placeDots(round, numbers(typed, "dots.", DOTS_OUT_OF_BOUNDS), actor);
+        });
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -233,19 +223,14 @@ public class GroundPages {
     private Object act(
             Triangle.Id triangle,
             ChoiceRound.Id round,
-            String form,
+            String which,
             Typed typed,
             Page page,
             Actor actor,
             Runnable step) {
         desk.views().get(triangle, round);
-        try {
-            step.run();
-            return ChoiceDesk.back(page, triangle, round, "/criteria");
-        } catch (Refused refused) {
-            return view(triangle, round, form, Form.refused(typed.fields(), refused), page, actor)
-                    .refused();
-        }
+        var there = ChoiceDesk.back(page, triangle, round, "/criteria");
+        return typed.answer(step, there, form -> view(triangle, round, which, form, page, actor));
     }
 
     private View view(Triangle.Id triangle, ChoiceRound.Id round, String which, Form form, Page page, Actor actor) {

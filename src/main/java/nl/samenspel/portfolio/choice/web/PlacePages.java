@@ -140,21 +140,11 @@ public class PlacePages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(
-                triangle,
-                round,
-                assignment,
-                "place",
-                typed,
-                page,
-                actor,
-                () -> grounds.place(
-                        round,
-                        assignment,
-                        typed.text("must").equals("YES"),
-                        typed.text("stays").equals("YES"),
-                        typed.text("reason"),
-                        actor));
+        return act(triangle, round, assignment, "place", typed, page, actor, () -> {
+            var must = typed.text("must").equals("YES");
+            var stays = typed.text("stays").equals("YES");
+            grounds.place(round, assignment, must, stays, typed.text("reason"), actor);
+        });
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -166,15 +156,9 @@ public class PlacePages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(
-                triangle,
-                round,
-                assignment,
-                "forget",
-                typed,
-                page,
-                actor,
-                () -> grounds.forget(round, assignment, actor));
+        return act(triangle, round, assignment, "forget", typed, page, actor, () -> {
+            grounds.forget(round, assignment, actor);
+        });
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -186,15 +170,9 @@ public class PlacePages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(
-                triangle,
-                round,
-                assignment,
-                "hold",
-                typed,
-                page,
-                actor,
-                () -> grounds.hold(round, assignment, corner(typed), typed.text("holdReason"), actor));
+        return act(triangle, round, assignment, "hold", typed, page, actor, () -> {
+            grounds.hold(round, assignment, corner(typed), typed.text("holdReason"), actor);
+        });
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -206,15 +184,9 @@ public class PlacePages {
             Typed typed,
             Page page,
             Actor actor) {
-        return act(
-                triangle,
-                round,
-                assignment,
-                "release",
-                typed,
-                page,
-                actor,
-                () -> grounds.release(round, assignment, corner(typed), actor));
+        return act(triangle, round, assignment, "release", typed, page, actor, () -> {
+            grounds.release(round, assignment, corner(typed), actor);
+        });
     }
 
     static Corner corner(Typed typed) {
@@ -231,19 +203,14 @@ public class PlacePages {
             Triangle.Id triangle,
             ChoiceRound.Id round,
             Assignment.Id assignment,
-            String form,
+            String which,
             Typed typed,
             Page page,
             Actor actor,
             Runnable step) {
         desk.views().get(triangle, round);
-        try {
-            step.run();
-            return ChoiceDesk.back(page, triangle, round, "/assignments/" + assignment.value());
-        } catch (Refused refused) {
-            return view(triangle, round, assignment, form, Form.refused(typed.fields(), refused), page, actor)
-                    .refused();
-        }
+        var there = ChoiceDesk.back(page, triangle, round, "/assignments/" + assignment.value());
+        return typed.answer(step, there, form -> view(triangle, round, assignment, which, form, page, actor));
     }
 
     private View view(

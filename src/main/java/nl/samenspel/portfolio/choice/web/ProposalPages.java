@@ -7,7 +7,6 @@ import static nl.samenspel.access.Resource.PORTFOLIO;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.samenspel.access.Asks;
@@ -218,13 +217,7 @@ public class ProposalPages {
             Page page,
             Actor actor) {
         desk.views().get(triangle, round);
-        try {
-            proposals.stop(round, variant, actor);
-            return ChoiceDesk.back(page, triangle, round, "/variants/" + variant.value());
-        } catch (Refused refused) {
-            return view(triangle, round, variant, Form.refused(Map.of(), refused), page, actor)
-                    .refused();
-        }
+        return act(triangle, round, variant, page, actor, () -> proposals.stop(round, variant, actor));
     }
 
     @Asks(value = SEE, of = PORTFOLIO, id = "triangle")
@@ -237,13 +230,13 @@ public class ProposalPages {
     }
 
     private Object begin(Triangle.Id triangle, ChoiceRound.Id round, Variant.Id variant, Page page, Actor actor) {
-        try {
-            proposals.begin(round, variant, actor);
-            return ChoiceDesk.back(page, triangle, round, "/variants/" + variant.value());
-        } catch (Refused refused) {
-            return view(triangle, round, variant, Form.refused(Map.of(), refused), page, actor)
-                    .refused();
-        }
+        return act(triangle, round, variant, page, actor, () -> proposals.begin(round, variant, actor));
+    }
+
+    private Object act(
+            Triangle.Id triangle, ChoiceRound.Id round, Variant.Id variant, Page page, Actor actor, Runnable step) {
+        var there = ChoiceDesk.back(page, triangle, round, "/variants/" + variant.value());
+        return Typed.NOTHING.answer(step, there, form -> view(triangle, round, variant, form, page, actor));
     }
 
     private View view(Triangle.Id triangle, ChoiceRound.Id round, Variant.Id id, Form form, Page page, Actor actor) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import nl.samenspel.assignment.Assignment;
 import nl.samenspel.platform.Actor;
-import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.Page;
 import nl.samenspel.platform.web.Typed;
@@ -73,19 +72,14 @@ public class RoundPage {
     Object act(
             Triangle.Id triangle,
             ChoiceRound.Id round,
-            String form,
+            String which,
             Typed typed,
             Page page,
             Actor actor,
             Runnable step) {
         desk.views().get(triangle, round);
-        try {
-            step.run();
-            return ChoiceDesk.back(page, triangle, round, "");
-        } catch (Refused refused) {
-            return view(triangle, round, form, Form.refused(typed.fields(), refused), page, actor)
-                    .refused();
-        }
+        var there = ChoiceDesk.back(page, triangle, round, "");
+        return typed.answer(step, there, form -> view(triangle, round, which, form, page, actor));
     }
 
     private View view(Triangle.Id triangle, ChoiceRound.Id round, String which, Form form, Page page, Actor actor) {

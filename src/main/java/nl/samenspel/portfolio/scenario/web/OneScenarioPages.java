@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.samenspel.access.Asks;
 import nl.samenspel.assignment.Assignment;
@@ -134,11 +135,6 @@ public class OneScenarioPages {
         }
     }
 
-    /// Something that one form asks of the door.
-    private interface Act {
-        void act();
-    }
-
     @Asks(value = SEE, of = PORTFOLIO, id = "triangle")
     @GetMapping
     View show(@PathVariable Triangle.Id triangle, @PathVariable Scenario.Id scenario, Page page, Actor actor) {
@@ -153,14 +149,7 @@ public class OneScenarioPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return after(
-                triangle,
-                scenario,
-                typed,
-                page,
-                actor,
-                "shift",
-                () -> scenarios.change(scenario, Asked.of(typed).shift(), actor));
+        return change(triangle, scenario, "shift", typed, page, actor, Asked::shift);
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -171,14 +160,7 @@ public class OneScenarioPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return after(
-                triangle,
-                scenario,
-                typed,
-                page,
-                actor,
-                "drop",
-                () -> scenarios.change(scenario, Asked.of(typed).drop(), actor));
+        return change(triangle, scenario, "drop", typed, page, actor, Asked::drop);
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -189,14 +171,7 @@ public class OneScenarioPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return after(
-                triangle,
-                scenario,
-                typed,
-                page,
-                actor,
-                "size",
-                () -> scenarios.change(scenario, Asked.of(typed).size(), actor));
+        return change(triangle, scenario, "size", typed, page, actor, Asked::size);
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -207,14 +182,7 @@ public class OneScenarioPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return after(
-                triangle,
-                scenario,
-                typed,
-                page,
-                actor,
-                "piece",
-                () -> scenarios.change(scenario, Asked.of(typed).piece(), actor));
+        return change(triangle, scenario, "piece", typed, page, actor, Asked::piece);
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -225,7 +193,7 @@ public class OneScenarioPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return after(triangle, scenario, typed, page, actor, "undo", () -> scenarios.undo(scenario, actor));
+        return act(triangle, scenario, "undo", typed, page, actor, () -> scenarios.undo(scenario, actor));
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -236,14 +204,9 @@ public class OneScenarioPages {
             Typed typed,
             Page page,
             Actor actor) {
-        return after(
-                triangle,
-                scenario,
-                typed,
-                page,
-                actor,
-                "name",
-                () -> scenarios.rename(scenario, typed.text("name"), typed.text("why"), actor));
+        return act(triangle, scenario, "name", typed, page, actor, () -> {
+            scenarios.rename(scenario, typed.text("name"), typed.text("why"), actor);
+        });
     }
 
     @Asks(value = TAKE_PART, of = PORTFOLIO, id = "triangle")
@@ -272,16 +235,31 @@ public class OneScenarioPages {
         return "redirect:" + page.to("/triangles/" + triangle.value() + "/portfolio/scenarios");
     }
 
-    private Object after(
-            Triangle.Id triangle, Scenario.Id scenario, Typed typed, Page page, Actor actor, String which, Act act) {
+    private Object change(
+            Triangle.Id triangle,
+            Scenario.Id scenario,
+            String which,
+            Typed typed,
+            Page page,
+            Actor actor,
+            Function<Asked, Change> change) {
+        return act(triangle, scenario, which, typed, page, actor, () -> {
+            scenarios.change(scenario, change.apply(Asked.of(typed)), actor);
+        });
+    }
+
+    private Object act(
+            Triangle.Id triangle,
+            Scenario.Id scenario,
+            String which,
+            Typed typed,
+            Page page,
+            Actor actor,
+            Runnable step) {
         requireHere(triangle, scenario);
-        try {
-            act.act();
-            return "redirect:" + page.to("/triangles/" + triangle.value() + "/portfolio/scenarios/" + scenario.value());
-        } catch (Refused refused) {
-            return one(triangle, scenario, page, actor, which, Form.refused(typed.fields(), refused))
-                    .refused();
-        }
+        var there =
+                "redirect:" + page.to("/triangles/" + triangle.value() + "/portfolio/scenarios/" + scenario.value());
+        return typed.answer(step, there, form -> one(triangle, scenario, page, actor, which, form));
     }
 
     private Scenario requireHere(Triangle.Id triangle, Scenario.Id id) {
