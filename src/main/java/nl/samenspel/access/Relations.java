@@ -2,8 +2,10 @@ package nl.samenspel.access;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.RightsLost;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Relations {
     /// Stands for the installation as a whole.
     public static final UUID INSTALLATION = new UUID(0, 0);
+
+    private static final RowMapper<Holder> HOLDER = (row, _) -> new Holder(
+            new PersonId(row.getObject("person", UUID.class)), Relation.valueOf(row.getString("relation")));
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -116,6 +122,24 @@ public class Relations {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Relation.class)));
     }
 
+    /// The same of several people at once; who stands in none is left out.
+    @Transactional(readOnly = true)
+    public Map<PersonId, Set<Relation>> of(Collection<PersonId> people, Resource resource, UUID object) {
+        return jdbc
+                .sql("""
+                        select person_id as person, relation from access_relation
+                        where person_id = any(:people::uuid[]) and kind = :kind and object_id = :object
+                          and since <= now() and (until is null or until > now())
+                        """)
+                .param("people", people.stream().map(each -> each.value().toString()).toArray(String[]::new))
+                .param("kind", resource.kind())
+                .param("object", object)
+                .query(HOLDER)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Holder::person, Collectors.mapping(Holder::relation, Collectors.toSet())));
+    }
+
     /// One line of "who can see this?".
     public record Holder(PersonId person, Relation relation) {}
 
@@ -130,8 +154,7 @@ public class Relations {
                         """)
                 .param("kind", resource.kind())
                 .param("object", object)
-                .query((row, _) -> new Holder(
-                        new PersonId(row.getObject("person", UUID.class)), Relation.valueOf(row.getString("relation"))))
+                .query(HOLDER)
                 .list();
     }
 }

@@ -1,12 +1,17 @@
 package nl.samenspel.board;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.samenspel.platform.Actor;
+import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.Refused;
+import nl.samenspel.platform.database.Identity;
 
 /// What a board means: implemented by the room above, which knows what it is a board of.
 ///
-/// All but [#admission] and [#looking] run on the board's one writer, so they see the board standing still.
+/// All but [#admission], [#admissions] and [#looking] run on the board's one writer, so they see the board standing still.
 public interface BoardMeaning {
 
     /// Whether this board is one of this room's. The last room in the order takes every board, also one that is
@@ -16,8 +21,22 @@ public interface BoardMeaning {
     }
 
     /// The asker's place at this board. Throws `NotFound` when there is no such board or no place for the
-    /// asker. Asked at the handshake and then at least every two seconds, so it is cheap.
+    /// asker. Asked at the handshake and when the board is joined.
     Admission admission(Board.Id id, Actor asker);
+
+    /// The places of all who are at this board, as they are now; who has none any more is left out. Asked at least
+    /// every two seconds, so it is cheap.
+    default Map<Actor, Admission> admissions(Board.Id id, Collection<Actor> askers) {
+        var admissions = new HashMap<Actor, Admission>();
+        for (var asker : askers) {
+            try {
+                admissions.put(asker, Identity.as(asker, () -> admission(id, asker)));
+            } catch (NotFound | Refused _) {
+                // no place
+            }
+        }
+        return admissions;
+    }
 
     /// Refuses, with a reason of its own room, what the engine would allow: a locked board, somebody else's
     /// fact. Asks no database.

@@ -38,18 +38,23 @@ class BoardRights {
 
     void askAgain() {
         boards.listLive().forEach(boards::recheck);
-        boards.listLive().forEach(this::askForLogins);
+        askForLogins();
     }
 
-    private void askForLogins(LiveBoard board) {
-        var held = board.connections().stream()
-                .filter(connection -> !connection.login().isEmpty())
-                .collect(Collectors.groupingBy(Connection::login));
-        var open = logins.used(held.keySet());
-        held.forEach((login, connections) -> {
-            if (!open.contains(login)) {
-                connections.forEach(board::dismiss);
-            }
-        });
+    /// For all boards at once.
+    private void askForLogins() {
+        var live = boards.listLive();
+        var held = live.stream()
+                .flatMap(board -> board.connections().stream())
+                .map(Connection::login)
+                .filter(login -> !login.isEmpty())
+                .collect(Collectors.toSet());
+        var open = logins.used(held);
+        held.removeAll(open);
+        if (!held.isEmpty()) {
+            live.forEach(board -> board.connections().stream()
+                    .filter(connection -> held.contains(connection.login()))
+                    .forEach(board::dismiss));
+        }
     }
 }

@@ -1,14 +1,13 @@
 package nl.samenspel.board;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import nl.samenspel.platform.Actor;
-import nl.samenspel.platform.NotFound;
 import nl.samenspel.platform.PersonId;
 import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.database.Identity;
@@ -148,12 +147,18 @@ public class LiveBoards {
         }
     }
 
-    /// Asks for every person at the board once.
+    /// Asks for all who are at the board at once.
     void recheck(LiveBoard board) {
-        var now = new HashMap<Actor, Optional<Admission>>();
-        for (var connection : board.connections()) {
-            var admission = now.computeIfAbsent(connection.actor(), actor -> findAdmission(board.id(), actor));
-            admission.ifPresentOrElse(allowed -> board.readmit(connection, allowed), () -> board.dismiss(connection));
+        var connections = board.connections();
+        var askers = connections.stream().map(Connection::actor).collect(Collectors.toSet());
+        if (askers.isEmpty()) {
+            return;
+        }
+        var now = opening.meaning(board.id()).admissions(board.id(), askers);
+        for (var connection : connections) {
+            Optional.ofNullable(now.get(connection.actor()))
+                    .ifPresentOrElse(
+                            allowed -> board.readmit(connection, allowed), () -> board.dismiss(connection));
         }
     }
 
@@ -168,14 +173,6 @@ public class LiveBoards {
                 .map(board -> Thread.ofVirtual().start(() -> close(board.id())))
                 .toList()
                 .forEach(LiveBoards::await);
-    }
-
-    private Optional<Admission> findAdmission(Board.Id id, Actor actor) {
-        try {
-            return Optional.of(admission(id, actor));
-        } catch (NotFound | Refused no) {
-            return Optional.empty();
-        }
     }
 
     private LiveBoard open(Board.Id id) {

@@ -3,6 +3,7 @@ package nl.samenspel.sketch;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,11 +119,13 @@ public class SessionViews {
         return asker.isNobody() ? List.of() : sessions.list(most);
     }
 
-    /// The corner for which somebody comes to this session, as invited or as a guest.
-    public Optional<Corner> findCorner(SketchSession.Id id, PersonId person) {
-        return invitees.findPerson(id, person)
-                .map(Invitee::corner)
-                .or(() -> entrances.findGuest(id, person).map(Guest::corner));
+    /// The corner for which each comes to this session, as invited or as a guest.
+    public Map<PersonId, Corner> corners(SketchSession.Id id) {
+        var corners = new HashMap<PersonId, Corner>();
+        entrances.listGuests(id).forEach(guest -> corners.put(guest.id(), guest.corner()));
+        invitees.list(id)
+                .forEach(invitee -> invitee.findPerson().ifPresent(person -> corners.put(person, invitee.corner())));
+        return corners;
     }
 
     /// When somebody came in as a guest; empty for who has a login.

@@ -1,6 +1,7 @@
 package nl.samenspel.sketch.magnet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,11 @@ class SketchMeaning implements BoardMeaning {
     @Override
     public Admission admission(Board.Id id, Actor asker) {
         return seats.admission(new SketchSession.Id(id.value()), asker);
+    }
+
+    @Override
+    public Map<Actor, Admission> admissions(Board.Id id, Collection<Actor> askers) {
+        return seats.admissions(new SketchSession.Id(id.value()), askers);
     }
 
     @Override
