@@ -86,6 +86,15 @@ class BoardStore {
     /// In the order of their numbers.
     List<LoggedChange> listAfter(Board.Id id, long number, int most) {
         return sql.sql("select " + COLUMNS + """
+    /// The board alone: for who only looks at it, and for less work.
+    Board board(Board.Id id) {
+        var board = findSnapshot(id).orElse(Board.EMPTY);
+        for (var change : listChanges(id, board.number(), Integer.MAX_VALUE)) {
+            board = board.after(change);
+        }
+        return board;
+    }
+
                  from board_log
                 where board_id = :board and number > :number order by number limit :most""")
                 .param("board", id.value())

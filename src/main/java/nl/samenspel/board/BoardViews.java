@@ -38,9 +38,8 @@ public class BoardViews {
     /// All of it, for the rooms' own work; never to be shown. Empty when nothing happened on it yet.
     public Board board(Board.Id id) {
         return live.findLive(id)
-                .map(LiveBoard::ledger)
-                .orElseGet(() -> transactions.read(() -> store.ledger(id)))
-                .board();
+                .map(board -> board.ledger().board())
+                .orElseGet(() -> transactions.read(() -> store.board(id)));
     }
 
     /// One value that a fact of the board got; null when it was taken away.

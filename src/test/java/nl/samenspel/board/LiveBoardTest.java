@@ -315,6 +315,7 @@ class LiveBoardTest {
         var before = instance.views.board(board);
         expireLeases();
         var next = new Instance(database);
+        assertThat(next.views.board(board)).as("asleep").isEqualTo(before);
         var again = next.join(board, NOOR);
         assertThat(next.views.board(board)).isEqualTo(before);
         again.awaitChange(next.take(board, again, undo()));

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Attention implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Attention.class);
-    private static final Duration SOON = Duration.ofMillis(300);
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration ANYWAY = Duration.ofSeconds(20);
     /// From so many changed at once on, a look at the whole costs less.
     private static final int MANY = 100;
