@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.samenspel.board.wire.BoardReader;
 import nl.samenspel.board.wire.BoardWriter;
+import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,8 +30,8 @@ class BoardStore {
         this.sql = sql;
     }
 
-    /// In one statement, whatever their number. Fails with `DuplicateKeyException` when a number or command is
-    /// there.
+    /// In one statement, whatever their number, which says itself that Samenspel writes: it may be a transaction of its
+    /// own. Fails with `DuplicateKeyException` when a number or command is there.
     void append(Board.Id id, List<LoggedChange> changes) {
         append(changes, Collections.nCopies(changes.size(), id));
     }
@@ -53,7 +54,9 @@ class BoardStore {
                     :ats::timestamptz[], :edits::jsonb[], :undos::jsonb[], :undoes::bigint[], :redoes::bigint[],
                     :outside::boolean[])
                     as new (board_id, number, command_id, actor_id, actor_name, at, edits, undo, undoes, redoes,
-                        from_outside)""")
+                        from_outside)
+                where set_config('app.person', :writer, true) is not null""")
+                .param("writer", Actor.SYSTEM.person().value().toString())
                 .param(
                         "boards",
                         boards.stream().map(each -> each.value().toString()).toArray(String[]::new))
@@ -83,9 +86,6 @@ class BoardStore {
         return ledger;
     }
 
-    /// In the order of their numbers.
-    List<LoggedChange> listAfter(Board.Id id, long number, int most) {
-        return sql.sql("select " + COLUMNS + """
     /// The board alone: for who only looks at it, and for less work.
     Board board(Board.Id id) {
         var board = findSnapshot(id).orElse(Board.EMPTY);
@@ -95,6 +95,9 @@ class BoardStore {
         return board;
     }
 
+    /// In the order of their numbers.
+    List<LoggedChange> listAfter(Board.Id id, long number, int most) {
+        return sql.sql("select " + COLUMNS + """
                  from board_log
                 where board_id = :board and number > :number order by number limit :most""")
                 .param("board", id.value())

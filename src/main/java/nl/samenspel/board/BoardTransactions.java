@@ -30,6 +30,12 @@ class BoardTransactions {
         return Identity.as(Actor.SYSTEM, () -> reading.execute(_ -> work.get()));
     }
 
+    /// One statement that says itself on whose behalf it is, and is on disk when it answers: one message to the database
+    /// instead of three.
+    <T> T writeAtOnce(Supplier<T> statement) {
+        return statement.get();
+    }
+
     /// A part of a transaction that can be taken back alone: it fails, the rest stands.
     <T> T part(Supplier<T> work) {
         return nesting.execute(_ -> work.get());

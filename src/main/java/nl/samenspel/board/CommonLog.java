@@ -70,7 +70,7 @@ final class CommonLog {
             return;
         }
         try {
-            transactions.write(() -> {
+            transactions.writeAtOnce(() -> {
                 if (pages.size() == 1) {
                     store.append(pages.getFirst().board(), pages.getFirst().changes());
                 } else {

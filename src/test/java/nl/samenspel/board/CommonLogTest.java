@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 
 /// Many boards write at once.
@@ -69,6 +70,16 @@ class CommonLogTest {
         }
         assertThat(numbers(taken)).containsExactly(1L);
         assertThat(free).allSatisfy(board -> assertThat(numbers(board)).containsExactly(1L, 2L));
+    }
+
+    @Test
+    void whoBorrowsTheConnectionNextIsNobody() {
+        log.append(boards(1).getFirst(), List.of(change(1)));
+        var person = JdbcClient.create(instance.link)
+                .sql("select coalesce(current_setting('app.person', true), '')")
+                .query(String.class)
+                .single();
+        assertThat(person).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.samenspel.board;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -11,6 +12,7 @@ import nl.samenspel.platform.Ids;
 import nl.samenspel.platform.Messages;
 import nl.samenspel.platform.database.IdentityTransactionManager;
 import nl.samenspel.support.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -43,22 +45,48 @@ final class Instance {
             return guarded(super.getConnection());
         }
 
-        /// Commits, and loses the link before the answer: nobody knows whether it happened.
         private Connection guarded(Connection real) {
-            return (Connection) java.lang.reflect.Proxy.newProxyInstance(
-                    Link.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, args) -> {
+            return guarded(Connection.class, real, (method, result) -> {
+                if (method.equals("commit") && !real.isReadOnly()) {
+                    committed();
+                }
+                return result instanceof PreparedStatement statement && real.getAutoCommit()
+                        ? guarded(statement)
+                        : result;
+            });
+        }
+
+        private PreparedStatement guarded(PreparedStatement alone) {
+            return guarded(PreparedStatement.class, alone, (method, result) -> {
+                if (method.equals("executeUpdate")) {
+                    committed();
+                }
+                return result;
+            });
+        }
+
+        /// Loses the link before the answer: nobody knows whether it happened.
+        private void committed() throws SQLException {
+            if (losesNextCommit) {
+                losesNextCommit = false;
+                throw new SQLException("the link broke", "08006");
+            }
+        }
+
+        private interface Then {
+            @Nullable
+            Object after(String method, @Nullable Object result) throws SQLException;
+        }
+
+        private static <T> T guarded(Class<T> type, T real, Then then) {
+            return type.cast(java.lang.reflect.Proxy.newProxyInstance(
+                    Link.class.getClassLoader(), new Class<?>[] {type}, (_, method, args) -> {
                         try {
-                            var writes = !real.isReadOnly();
-                            var result = method.invoke(real, args);
-                            if (method.getName().equals("commit") && writes && losesNextCommit) {
-                                losesNextCommit = false;
-                                throw new SQLException("the link broke", "08006");
-                            }
-                            return result;
+                            return then.after(method.getName(), method.invoke(real, args));
                         } catch (java.lang.reflect.InvocationTargetException e) {
                             throw e.getCause();
                         }
-                    });
+                    }));
         }
     }
 

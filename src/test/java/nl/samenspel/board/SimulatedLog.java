@@ -248,6 +248,11 @@ final class SimulatedLog {
         }
 
         @Override
+        <T> T writeAtOnce(java.util.function.Supplier<T> statement) {
+            return write(statement);
+        }
+
+        @Override
         <T> T read(java.util.function.Supplier<T> work) {
             reach();
             return work.get();
