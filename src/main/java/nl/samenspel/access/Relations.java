@@ -25,8 +25,8 @@ public class Relations {
     /// Stands for the installation as a whole.
     public static final UUID INSTALLATION = new UUID(0, 0);
 
-    private static final RowMapper<Holder> HOLDER = (row, _) -> new Holder(
-            new PersonId(row.getObject("person", UUID.class)), Relation.valueOf(row.getString("relation")));
+    private static final RowMapper<Holder> HOLDER = (row, _) ->
+            new Holder(new PersonId(row.getObject("person", UUID.class)), Relation.valueOf(row.getString("relation")));
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -131,13 +131,16 @@ public class Relations {
                         where person_id = any(:people::uuid[]) and kind = :kind and object_id = :object
                           and since <= now() and (until is null or until > now())
                         """)
-                .param("people", people.stream().map(each -> each.value().toString()).toArray(String[]::new))
+                .param(
+                        "people",
+                        people.stream().map(each -> each.value().toString()).toArray(String[]::new))
                 .param("kind", resource.kind())
                 .param("object", object)
                 .query(HOLDER)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Holder::person, Collectors.mapping(Holder::relation, Collectors.toSet())));
+                .collect(Collectors.groupingBy(
+                        Holder::person, Collectors.mapping(Holder::relation, Collectors.toSet())));
     }
 
     /// One line of "who can see this?".

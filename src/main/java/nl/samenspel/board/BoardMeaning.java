@@ -11,7 +11,8 @@ import nl.samenspel.platform.database.Identity;
 
 /// What a board means: implemented by the room above, which knows what it is a board of.
 ///
-/// All but [#admission], [#admissions] and [#looking] run on the board's one writer, so they see the board standing still.
+/// All but [#admission], [#admissions] and [#looking] run on the board's one writer, so they see the board standing
+/// still.
 public interface BoardMeaning {
 
     /// Whether this board is one of this room's. The last room in the order takes every board, also one that is

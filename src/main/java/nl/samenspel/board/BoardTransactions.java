@@ -30,7 +30,8 @@ class BoardTransactions {
         return Identity.as(Actor.SYSTEM, () -> reading.execute(_ -> work.get()));
     }
 
-    /// One statement that says itself on whose behalf it is, and is on disk when it answers: one message to the database
+    /// One statement that says itself on whose behalf it is, and is on disk when it answers: one message to the
+    /// database
     /// instead of three.
     <T> T writeAtOnce(Supplier<T> statement) {
         return statement.get();

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.PersonId;
-import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.database.Identity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,8 +156,7 @@ public class LiveBoards {
         var now = opening.meaning(board.id()).admissions(board.id(), askers);
         for (var connection : connections) {
             Optional.ofNullable(now.get(connection.actor()))
-                    .ifPresentOrElse(
-                            allowed -> board.readmit(connection, allowed), () -> board.dismiss(connection));
+                    .ifPresentOrElse(allowed -> board.readmit(connection, allowed), () -> board.dismiss(connection));
         }
     }
 

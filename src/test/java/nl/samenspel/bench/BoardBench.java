@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// A: one session, everybody edits. B: one large session, few edit. C: many sessions at once. F: faster and faster
 /// until it is too slow. G: some stop reading, and nobody else may notice.
 public final class BoardBench {
-    private static final int PORT = 18_211;
+    private static final int PORT = Integer.getInteger("bench.port", 18_211);
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final int TOO_SLOW_MS = 100;
 

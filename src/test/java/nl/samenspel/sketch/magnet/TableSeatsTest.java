@@ -42,7 +42,8 @@ class TableSeatsTest {
     void aSessionWithAGuest() {
         world = new SketchWorld(context);
         var entrances = context.getBean(Entrances.class);
-        var code = as(world.joris, () -> entrances.open(world.session, world.joris)).code();
+        var code = as(world.joris, () -> entrances.open(world.session, world.joris))
+                .code();
         guest = as(Actor.NOBODY, () -> entrances.enter(code, "Gijs", Corner.CLIENT, "seats " + world.number))
                 .actor();
         stranger = world.person("Vreemde");
@@ -82,8 +83,7 @@ class TableSeatsTest {
                 assertThat(together.get(each)).isEqualTo(seats.admission(world.session, each));
                 assertThat(together.get(each).mayChange()).isEqualTo(may(each, Action.TAKE_PART));
             } else {
-                assertThatExceptionOfType(NotFound.class)
-                        .isThrownBy(() -> seats.admission(world.session, each));
+                assertThatExceptionOfType(NotFound.class).isThrownBy(() -> seats.admission(world.session, each));
             }
         }
     }
