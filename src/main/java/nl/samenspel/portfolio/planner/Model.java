@@ -166,16 +166,6 @@ final class Model {
         return end;
     }
 
-    /// Lets a piece stand as it does in some plan.
-    void fix(int piece, int start) {
-        if (start == Draft.OUT) {
-            cp.addEquality(stands[piece], 0);
-        } else {
-            cp.addEquality(stands[piece], 1);
-            cp.addEquality(starts[piece], start);
-        }
-    }
-
     /// Starts the search from this plan.
     void hint(int[] plan) {
         cp.clearHints();

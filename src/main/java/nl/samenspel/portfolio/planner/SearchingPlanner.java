@@ -42,7 +42,7 @@ final class SearchingPlanner implements Planner {
         }
         var prices = new Prices(sheet, new Measure(sheet).of(Aim.VALUE, first.get()));
         var second = limits.workers() > 1 && Model.isByMonth(sheet)
-                ? Optional.of(new SecondBound(sheet, first.get(), limits.seconds() * ByHand.CROSSED))
+                ? Optional.of(new SecondBound(sheet, first.get(), limits.seconds() * ByHand.PATCHED))
                 : Optional.<SecondBound>empty();
         var better = new FirstPlan(sheet, limits.seed()).pull(new ByHand(sheet, effort, prices).improve(first.get()));
         long bound = second.map(SecondBound::tell).orElse(SecondBound.UNKNOWN);

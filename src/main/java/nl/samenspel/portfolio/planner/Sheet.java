@@ -58,6 +58,37 @@ final class Sheet {
                 .toArray(int[][]::new);
     }
 
+    private Sheet(Sheet whole, int[] plan, boolean[] free) {
+        question = whole.question;
+        size = whole.size;
+        months = whole.months;
+        earliest = whole.earliest.clone();
+        last = whole.last.clone();
+        must = whole.must.clone();
+        asked = whole.asked;
+        length = whole.length;
+        value = whole.value;
+        sorted = whole.sorted;
+        needs = whole.needs;
+        overlaps = whole.overlaps;
+        before = whole.before;
+        after = whole.after;
+        capacity = whole.capacity;
+        for (int i = 0; i < size; i++) {
+            if (!free[i] && plan[i] == Draft.OUT) {
+                last[i] = earliest[i] - 1;
+            } else if (!free[i]) {
+                earliest[i] = last[i] = plan[i];
+                must[i] = true;
+            }
+        }
+    }
+
+    /// The same, where only these pieces are free and all others stay as they are in the plan.
+    Sheet freeing(boolean[] free, int[] plan) {
+        return new Sheet(this, plan, free);
+    }
+
     private void read(int i, Piece piece) {
         earliest[i] = piece.earliest();
         last[i] = piece.last(months);

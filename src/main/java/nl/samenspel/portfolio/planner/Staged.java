@@ -13,6 +13,11 @@ import java.util.function.ToLongFunction;
 final class Staged {
     /// Of the time that is left, so much is for an aim that is not the last.
     private static final double SHARE = 0.65;
+    /// And so much for value where it has been searched already and the best is still far: another look at the
+    /// whole brings next to nothing then.
+    private static final double LITTLE = 0.2;
+    /// Of the bound.
+    private static final double FAR = 0.01;
 
     private final Sheet sheet;
     private final Effort effort;
@@ -37,7 +42,7 @@ final class Staged {
                 take(aim, new FirstPlan(sheet, 1).pull(best));
             }
             tell(aim, limit(aim));
-            var seconds = effort.left() * (aim == aims.getLast() ? 1 : SHARE);
+            var seconds = effort.left() * (aim == aims.getLast() ? 1 : share(aim));
             if (effort.over()) {
                 stages.add(stage(aim, limit(aim)));
                 continue;
@@ -52,6 +57,11 @@ final class Staged {
             best = new Turns(sheet, aims).take(best);
         }
         return new Answer.Found(Plan.of(best), stages, stages.stream().allMatch(Stage::proven));
+    }
+
+    private double share(Aim aim) {
+        boolean far = aim == Aim.VALUE && stage(aim, limit(aim)).gap() > FAR;
+        return far && ByHand.isPatched(sheet) ? LITTLE : SHARE;
     }
 
     private void keep(Model model, Stage reached, LinearArgument sum) {

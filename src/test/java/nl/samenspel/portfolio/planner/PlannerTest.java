@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -155,6 +156,43 @@ class PlannerTest {
                         .isGreaterThanOrEqualTo(best.get().getFirst());
             }
         }
+    }
+
+    @Test
+    void aPatchOfAllPiecesIsTheBestPlan() throws SolverLibrary.Missing {
+        SolverLibrary.load();
+        for (long seed = 0; seed < 60; seed++) {
+            var question = Questions.small(seed);
+            var sheet = new Sheet(question);
+            var first = new FirstPlan(sheet, 1).find();
+            if (first.isPresent()) {
+                var plan = patched(sheet, first.get(), 20, 1);
+                assertThat(Checker.broken(question, Plan.of(plan))).isEmpty();
+                assertThat(new Measure(sheet).of(Aim.VALUE, plan))
+                        .as("seed " + seed)
+                        .isEqualTo(Everything.best(question).orElseThrow().getFirst());
+            }
+        }
+    }
+
+    @Test
+    void patchesLeaveRulesWholeAndLoseNothing() throws SolverLibrary.Missing {
+        SolverLibrary.load();
+        for (long seed = 200; seed < 203; seed++) {
+            var question = Questions.portfolio(120, seed);
+            var sheet = new Sheet(question);
+            var first = new FirstPlan(sheet, 1).find().orElseThrow();
+            var plan = patched(sheet, first, 12, 5);
+            assertThat(Checker.broken(question, Plan.of(plan))).isEmpty();
+            assertThat(new Measure(sheet).of(Aim.VALUE, plan)).isGreaterThan(new Measure(sheet).of(Aim.VALUE, first));
+        }
+    }
+
+    /// After so many patches, or sooner when one of all pieces is proven.
+    private static int[] patched(Sheet sheet, int[] plan, int patches, int seed) {
+        var left = new AtomicInteger(patches);
+        var effort = new Effort(new Limits(60, 1, seed), Watch.PATIENT);
+        return new Patches(sheet, effort, plan).improve(_ -> left.getAndDecrement() == 0, _ -> {});
     }
 
     @Test
