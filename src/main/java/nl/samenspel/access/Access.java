@@ -64,9 +64,8 @@ public class Access {
         }
     }
 
-    /// Of several people and guests towards one object, in as few questions as for one of them. The database is asked
-    /// as
-    /// whoever asks for all of them.
+    /// Of several people and guests towards one object, in as few questions as for one of them. The database is
+    /// asked as whoever asks for all of them.
     public Map<Actor, Rights> rightsOf(Collection<Actor> actors, Resource resource, UUID object) {
         var inside = relations.of(people(actors), Resource.INSTALLATION, Relations.INSTALLATION);
         var source = sources.get(resource);

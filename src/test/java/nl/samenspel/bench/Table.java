@@ -123,8 +123,8 @@ public record Table(UUID session, Visitor planner, List<Visitor> seats) {
             socket.send("{\"type\":\"hello\",\"at\":0}");
             socket.receive();
             var id = UUID.randomUUID().toString();
-            socket.send("{\"type\":\"do\",\"id\":\"" + id
-                    + "\",\"command\":{\"type\":\"set-state\",\"key\":\"" + key + "\",\"value\":\"yes\"}}");
+            socket.send("{\"type\":\"do\",\"id\":\"" + id + "\",\"command\":{\"type\":\"set-state\",\"key\":\"" + key
+                    + "\",\"value\":\"yes\"}}");
             for (var heard = socket.receive(); !heard.contains(id); heard = socket.receive()) {
                 // others may say things first
             }
