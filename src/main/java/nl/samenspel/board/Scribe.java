@@ -29,10 +29,9 @@ final class Scribe {
     /// A snapshot each so many changes keeps opening a board below a tenth of a second.
     private static final int CHANGES_PER_SNAPSHOT = 500;
 
-    /// After each group, for each who listens. Telling costs more the more there are: changes then travel together.
-    /// Thirty wait 2.4 ms for it.
-    private static final Duration GATHERING = Duration.ofNanos(80_000);
-    private static final Duration MOST_GATHERING = Duration.ofMillis(6);
+    /// After each group, for each who listens. Telling costs more the more there are: changes then travel together, and
+    /// what three hundred wait for it is 6 ms.
+    private static final Duration GATHERING = Duration.ofNanos(20_000);
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final long LEAST_PAUSE_MS = 200;
     /// Everybody can draw again soon after the database is back; asking each second costs next to nothing.
@@ -146,18 +145,13 @@ final class Scribe {
         var group = takeGroup();
         if (!group.isEmpty()) {
             carryOut(group);
-            return sittingOut ? pause() : new Pace.Next.Gather(gathering());
+            return sittingOut ? pause() : new Pace.Next.Gather(GATHERING.multipliedBy(board.listeners()));
         }
         if (finishing) {
             keepLastSnapshot();
             return Pace.Next.ENDED;
         }
         return new Pace.Next.Rest(IDLE);
-    }
-
-    private Duration gathering() {
-        var gathering = GATHERING.multipliedBy(board.listeners());
-        return gathering.compareTo(MOST_GATHERING) < 0 ? gathering : MOST_GATHERING;
     }
 
     private List<Waiting> takeGroup() {
