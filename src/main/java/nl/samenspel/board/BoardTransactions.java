@@ -31,8 +31,7 @@ class BoardTransactions {
     }
 
     /// One statement that says itself on whose behalf it is, and is on disk when it answers: one message to the
-    /// database
-    /// instead of three.
+    /// database instead of three.
     <T> T writeAtOnce(Supplier<T> statement) {
         return statement.get();
     }
