@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
@@ -22,21 +24,24 @@ final class Psplib {
 
     /// The problems of a set that are there, in their order.
     ///
-    /// @param first only the first of each ten
+    /// @param first of the ten that were made alike, only the first that is there
     static List<Problem> read(Path folder, String set, boolean first) throws IOException {
         var best = best(folder.resolve("psplib-best-known.csv"));
         var problems = new ArrayList<Problem>();
         try (var zip = new ZipFile(folder.resolve("psplib-" + set + ".zip").toFile())) {
             for (var entry : Collections.list(zip.entries())) {
                 var name = entry.getName().replace(".rcp", "");
-                if (name.startsWith(set + "_") && best.containsKey(name) && (!first || name.endsWith("_1"))) {
+                if (name.startsWith(set + "_") && best.containsKey(name)) {
                     var text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.US_ASCII);
                     problems.add(new Problem(name, question(text), best.get(name)));
                 }
             }
         }
-        problems.sort(java.util.Comparator.comparingInt(problem -> number(problem.name)));
-        return problems;
+        problems.sort(Comparator.comparingInt(problem -> number(problem.name)));
+        var alike = new HashSet<Integer>();
+        return problems.stream()
+                .filter(problem -> !first || alike.add(number(problem.name) / 100))
+                .toList();
     }
 
     private static int number(String name) {
