@@ -37,6 +37,7 @@ public enum AssignmentRefusal implements Refusal {
     TEAM_UNKNOWN,
     /// No such choice in this field.
     WORD_UNKNOWN,
+    LINES_DIFFER,
     DEMAND_INCOMPLETE,
 
     ASSIGNMENT_ALREADY_ACCEPTED,

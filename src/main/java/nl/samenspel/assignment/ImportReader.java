@@ -5,7 +5,7 @@ import static nl.samenspel.assignment.AssignmentRefusal.*;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,8 @@ import nl.samenspel.platform.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the lines about one assignment into a description. A field without a cell stays as it was. Several names in
-/// one cell stand with `;` between; a client may have a share behind it: `Directie Wonen 60%; Directie Jeugd 40%`.
+/// one cell stand with `;` between; a client may have a share behind it: `Directie Wonen 60%; Directie Jeugd 40%`. What
+/// is a list is gathered from all lines; where lines say something else of what can be one thing only, none is taken.
 final class ImportReader {
     private static final Pattern WITH_SHARE = Pattern.compile("(.+?)\\s*\\(?(-?\\d+(?:[.,]\\d+)?)\\s*%\\)?");
 
@@ -45,6 +46,7 @@ final class ImportReader {
     Description read(Description before) {
         var description = before;
         for (var field : Field.values()) {
+            addDifferences(field);
             var value = value(field, before);
             if (value.isPresent()) {
                 description = description.with(field, value.get());
@@ -74,7 +76,7 @@ final class ImportReader {
             case DEMAND -> demand();
             case TEAMS -> named(field, known.teams(), TEAM_UNKNOWN);
             case ASSIGNEES -> named(field, known.people(), PERSON_UNKNOWN);
-            case TARGET_GROUPS, SERVICES -> first(field).map(row -> names(row.text(field.formName())));
+            case TARGET_GROUPS, SERVICES -> gathered(field);
             case FROM, DEADLINE -> first(field).flatMap(row -> row.findDate(field.formName()));
             case UNTIL -> first(field).flatMap(row -> row.findDate(field.formName()));
             case BUDGET -> first(field).flatMap(row -> row.findNumber(field.formName()));
@@ -89,6 +91,30 @@ final class ImportReader {
         return rows.stream()
                 .filter(row -> !row.text(field.formName()).isBlank())
                 .findFirst();
+    }
+
+    /// Two things that bear one name would otherwise come in as one, of which half is lost.
+    private void addDifferences(Field field) {
+        var column = field.formName();
+        if (!field.many()) {
+            first(field)
+                    .ifPresent(first -> rows.stream()
+                            .filter(row -> !row.text(column).isBlank()
+                                    && !row.key(column).equals(first.key(column)))
+                            .forEach(row -> addDifference(row.line(), column, first.line())));
+        }
+    }
+
+    private void addDifference(int line, String column, int first) {
+        remarks.add(new Remark(line, column, LINES_DIFFER, Map.of("line", first)));
+    }
+
+    private Optional<List<String>> gathered(Field field) {
+        var found = rows.stream()
+                .flatMap(row -> names(row.text(field.formName())).stream())
+                .distinct()
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
     private Optional<?> choice(Field field) {
@@ -118,31 +144,46 @@ final class ImportReader {
 
     /// Who is a client already keeps role and contact, and the share when the file says none.
     private Optional<List<Client>> clients(Description before) {
-        var found = new LinkedHashMap<Organisation.Id, Client>();
+        var named = new LinkedHashSet<Organisation.Id>();
+        var shares = new HashMap<Organisation.Id, Share>();
         for (var row : rows) {
             for (var part : names(row.text(Field.CLIENTS.formName()))) {
                 var id = known.organisations().get(clientName(part));
                 if (id == null) {
                     remarks.add(Remark.of(row.line(), Field.CLIENTS.formName(), CLIENT_UNKNOWN));
                 } else {
-                    found.putIfAbsent(id, client(id, share(part), before));
+                    named.add(id);
+                    findShare(part).ifPresent(share -> addShare(shares, id, new Share(row.line(), share)));
                 }
             }
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(found.values()));
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(named.stream()
+                        .map(id -> client(id, shares.get(id), before))
+                        .toList());
     }
 
-    private static Client client(Organisation.Id id, @Nullable BigDecimal share, Description before) {
+    private record Share(int line, BigDecimal percent) {}
+
+    private void addShare(Map<Organisation.Id, Share> shares, Organisation.Id id, Share share) {
+        var first = shares.putIfAbsent(id, share);
+        if (first != null && first.percent().compareTo(share.percent()) != 0) {
+            addDifference(share.line(), Field.CLIENTS.formName(), first.line());
+        }
+    }
+
+    private static Client client(Organisation.Id id, @Nullable Share share, Description before) {
         var was = before.clients().stream()
                 .filter(client -> client.organisation().equals(id))
                 .findFirst()
                 .orElse(Client.of(id));
-        return new Client(id, was.role(), share == null ? was.share() : share, was.contact());
+        return new Client(id, was.role(), share == null ? was.share() : share.percent(), was.contact());
     }
 
-    private static @Nullable BigDecimal share(String part) {
+    private static Optional<BigDecimal> findShare(String part) {
         var match = WITH_SHARE.matcher(part);
-        return match.matches() ? new BigDecimal(match.group(2).replace(',', '.')) : null;
+        return match.matches() ? Optional.of(new BigDecimal(match.group(2).replace(',', '.'))) : Optional.empty();
     }
 
     private Optional<List<Demand>> demand() {

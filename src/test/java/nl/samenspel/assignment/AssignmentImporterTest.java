@@ -127,6 +127,38 @@ class AssignmentImporterTest {
                 .isEmpty();
     }
 
+    @Test
+    void twoThatBearOneNameAreNotTakenForOne() {
+        var housing = "Directie Wonen " + world.number();
+        var rows = List.of(
+                row(
+                        2,
+                        Map.of(
+                                "title",
+                                "Loket",
+                                "from",
+                                "2027-01-01",
+                                "targetGroups",
+                                "inwoners",
+                                "clients",
+                                housing + " 60%")),
+                row(3, Map.of("title", "LOKET ", "targetGroups", "ouderen", "clients", housing)),
+                row(4, Map.of("title", "Loket", "from", "2027-06-01", "clients", housing + " 30%")));
+
+        assertThat(compare(rows))
+                .flatExtracting(Difference::remarks)
+                .extracting(remark -> remark.line() + " " + remark.field() + " " + remark.reason() + remark.args())
+                .containsExactly("4 clients LINES_DIFFER{line=2}", "4 from LINES_DIFFER{line=2}");
+        assertThat(compare(rows.subList(0, 2)))
+                .singleElement()
+                .satisfies(each -> assertThat(each.remarks()).isEmpty());
+        bringIn(rows.subList(0, 2));
+        assertThat(register.as(world.piet(), () -> views.forTriangle(world.triangle())))
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(each.description().targetGroups()).containsExactly("inwoners", "ouderen"));
+    }
+
     private List<Difference> compare(List<ImportRow> rows) {
         return register.as(world.piet(), () -> importer.compare(rows, world.piet()));
     }
