@@ -65,7 +65,8 @@ class VariantWork implements Work {
             case Answer.Impossible impossible -> new Variant.Impossible(trail.now(), Planning.clash(frame, impossible));
             case Answer.Broken broken -> {
                 LOG.error("the planner gave up: {}", broken.what());
-                yield pace.mayGoOn() ? new Variant.Broken(trail.now()) : new Variant.Stopped(trail.now());
+                var none = pace.mayGoOn() ? new Variant.Broken(trail.now()) : new Variant.Stopped(trail.now());
+                yield broken.best().map(best -> checked(frame, question, best)).orElse(none);
             }
         };
     }

@@ -1,6 +1,7 @@
 package nl.samenspel.portfolio.planner;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What the planner says.
 public sealed interface Answer {
@@ -27,5 +28,10 @@ public sealed interface Answer {
     /// The solver could not be used, or stopped halfway. Nothing is lost: ask again.
     ///
     /// @param what for the log; plain English
-    record Broken(String what) implements Answer {}
+    /// @param best the best plan it told before, proven in nothing
+    record Broken(String what, Optional<Found> best) implements Answer {
+        Broken(String what) {
+            this(what, Optional.empty());
+        }
+    }
 }

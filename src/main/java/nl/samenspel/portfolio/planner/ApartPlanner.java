@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /// Lets another process plan. What goes wrong inside the solver's native library ends that process and not the
 /// application (docs/decisions/0028-the-planner.md).
@@ -91,10 +94,13 @@ final class ApartPlanner implements Planner {
 
     private static Answer listen(Process process, Watch watch) throws IOException {
         var heard = "";
+        var told = new EnumMap<Aim, Progress>(Aim.class);
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(PlannerProcess.BETTER)) {
-                    watch.better(Letters.progress(line.substring(PlannerProcess.BETTER.length())));
+                    var better = Letters.progress(line.substring(PlannerProcess.BETTER.length()));
+                    told.put(better.aim(), better);
+                    watch.better(better);
                 } else if (line.startsWith(PlannerProcess.FOUND)) {
                     return Letters.found(line.substring(PlannerProcess.FOUND.length()));
                 } else if (line.startsWith(PlannerProcess.IMPOSSIBLE)) {
@@ -108,7 +114,18 @@ final class ApartPlanner implements Planner {
         }
         await(process);
         return new Answer.Broken(
-                "the solver's process ended without an answer, with " + process.exitValue() + ": " + heard);
+                "the solver's process ended without an answer, with " + process.exitValue() + ": " + heard,
+                lastTold(told));
+    }
+
+    /// The last plan that was told before the process was gone, each aim as far as it was then.
+    private static Optional<Answer.Found> lastTold(Map<Aim, Progress> told) {
+        var stages = told.values().stream()
+                .map(each -> new Stage(each.aim(), each.reached(), each.bound(), false))
+                .toList();
+        return told.values().stream()
+                .max(Comparator.comparingDouble(Progress::seconds))
+                .map(last -> new Answer.Found(last.plan(), stages, false));
     }
 
     private static void await(Process process) {

@@ -49,7 +49,7 @@ public final class PlannerProcess {
                 switch (answer) {
                     case Answer.Found found -> FOUND + Letters.write(found);
                     case Answer.Impossible impossible -> IMPOSSIBLE + Letters.write(impossible);
-                    case Answer.Broken(String what) -> BROKEN + what.replace('\n', ' ');
+                    case Answer.Broken broken -> BROKEN + broken.what().replace('\n', ' ');
                 });
     }
 
