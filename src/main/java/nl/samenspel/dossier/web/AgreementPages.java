@@ -70,10 +70,6 @@ public class AgreementPages {
         }
     }
 
-    private interface Act {
-        void run();
-    }
-
     @Asks(value = SEE, of = DOSSIER, id = "id")
     @GetMapping
     View show(@PathVariable Assignment.Id id, Page page, Actor actor) {
@@ -124,7 +120,7 @@ public class AgreementPages {
 
     /// Who answered a version that changed meanwhile is shown the one that waits now, against
     /// the one they saw.
-    private Object act(Assignment.Id id, int number, Typed typed, Page page, Actor actor, Act act) {
+    private Object act(Assignment.Id id, int number, Typed typed, Page page, Actor actor, Runnable act) {
         try {
             act.run();
             return DossierDesk.back(page.language(), id, "/agreement");

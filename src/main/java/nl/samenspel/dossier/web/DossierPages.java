@@ -41,11 +41,6 @@ public class DossierPages {
 
     public record ListView(List<DossierViews.Listed> dossiers) {}
 
-    /// What a door does, once the form is read.
-    private interface Act {
-        void run();
-    }
-
     @Asks(value = SEE, of = DOSSIERS)
     @GetMapping
     View list(Actor actor) {
@@ -111,7 +106,7 @@ public class DossierPages {
         return act(id, why, page, actor, () -> dossiers.reopen(id, why, actor));
     }
 
-    private Object act(Assignment.Id id, String why, Page page, Actor actor, Act act) {
+    private Object act(Assignment.Id id, String why, Page page, Actor actor, Runnable act) {
         try {
             act.run();
             return DossierDesk.back(page.language(), id, "");

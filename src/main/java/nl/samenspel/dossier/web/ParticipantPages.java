@@ -52,10 +52,6 @@ public class ParticipantPages {
         }
     }
 
-    private interface Act {
-        void run();
-    }
-
     @Asks(value = SEE, of = DOSSIER, id = "id")
     @GetMapping
     View show(@PathVariable Assignment.Id id, Page page, Actor actor) {
@@ -113,14 +109,8 @@ public class ParticipantPages {
         return "redirect:/" + language.code() + "/dossiers";
     }
 
-    private Object act(Assignment.Id id, Typed typed, Page page, Actor actor, Act act) {
-        try {
-            act.run();
-            return DossierDesk.back(page.language(), id, BACK);
-        } catch (Refused refused) {
-            return people(id, page, actor, Form.refused(typed.fields(), refused))
-                    .refused();
-        }
+    private Object act(Assignment.Id id, Typed typed, Page page, Actor actor, Runnable act) {
+        return typed.answer(act, DossierDesk.back(page.language(), id, BACK), form -> people(id, page, actor, form));
     }
 
     private View people(Assignment.Id id, Page page, Actor actor, Form form) {

@@ -83,10 +83,6 @@ public class SheetPages {
         static final Kept NOTHING = new Kept(-1, Map.of(), null, Form.EMPTY);
     }
 
-    private interface Act {
-        void run();
-    }
-
     @Asks(value = SEE, of = DOSSIER, id = "id")
     @GetMapping
     View show(@PathVariable Assignment.Id id, @PathVariable String sheet, Page page, Actor actor) {
@@ -168,14 +164,11 @@ public class SheetPages {
                         id, typed.text("with"), typed.findDate("on").orElse(null), typed.text("outcome"), actor));
     }
 
-    private Object act(Assignment.Id id, String sheet, String back, Typed typed, Page page, Actor actor, Act act) {
-        try {
-            act.run();
-            return DossierDesk.back(page.language(), id, back);
-        } catch (Refused refused) {
-            var kept = new Kept(-1, Map.of(), null, Form.refused(typed.fields(), refused));
-            return view(id, kind(sheet), page, actor, kept).refused();
-        }
+    private Object act(Assignment.Id id, String sheet, String back, Typed typed, Page page, Actor actor, Runnable act) {
+        return typed.answer(
+                act,
+                DossierDesk.back(page.language(), id, back),
+                form -> view(id, kind(sheet), page, actor, new Kept(-1, Map.of(), null, form)));
     }
 
     /// Shows the asker's own words where both wrote, and the other's beside them.

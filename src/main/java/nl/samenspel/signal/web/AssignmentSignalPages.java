@@ -13,7 +13,6 @@ import nl.samenspel.knowledge.Suggestion;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.NotFound;
-import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.Typed;
 import nl.samenspel.platform.web.View;
@@ -140,13 +139,8 @@ public class AssignmentSignalPages {
     }
 
     private Object act(Assignment.Id id, Typed typed, String anchor, Language language, Actor actor, Runnable deed) {
-        try {
-            deed.run();
-        } catch (Refused refused) {
-            return scene.view(id, Form.refused(typed.fields(), refused), language, actor)
-                    .refused();
-        }
-        return "redirect:/" + language.code() + "/signals/assignments/" + id.value() + anchor;
+        var there = "redirect:/" + language.code() + "/signals/assignments/" + id.value() + anchor;
+        return typed.answer(deed, there, form -> scene.view(id, form, language, actor));
     }
 
     private Form form(Assignment.Id id, Actor actor) {

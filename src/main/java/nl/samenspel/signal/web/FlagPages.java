@@ -172,13 +172,7 @@ public class FlagPages {
     }
 
     private Object act(RedFlag.Id id, Typed typed, Language language, Actor actor, Runnable act) {
-        try {
-            act.run();
-            return redirect(language, id);
-        } catch (Refused refused) {
-            return view(id, Form.refused(typed.fields(), refused), language, actor)
-                    .refused();
-        }
+        return typed.answer(act, redirect(language, id), form -> view(id, form, language, actor));
     }
 
     private View empty(Form form, Page page, Actor actor) {

@@ -105,23 +105,18 @@ public class HelpPages {
     @Asks(value = TAKE_PART, of = HELP, id = "id")
     @PostMapping("/{id}/answer")
     Object answer(@PathVariable HelpRequest.Id id, Typed typed, Language language, Actor actor) {
-        try {
-            requests.answer(id, typed.text("answer"), actor);
-        } catch (Refused refused) {
-            return view(id, Form.refused(typed.fields(), refused), actor).refused();
-        }
-        return "redirect:/" + language.code() + "/red-button/" + id.value();
+        return act(id, typed, language, actor, () -> requests.answer(id, typed.text("answer"), actor));
     }
 
     @Asks(value = CHANGE, of = HELP, id = "id")
     @PostMapping("/{id}/closing")
     Object close(@PathVariable HelpRequest.Id id, Typed typed, Language language, Actor actor) {
-        try {
-            requests.close(id, actor);
-        } catch (Refused refused) {
-            return view(id, Form.refused(typed.fields(), refused), actor).refused();
-        }
-        return "redirect:/" + language.code() + "/red-button/" + id.value();
+        return act(id, typed, language, actor, () -> requests.close(id, actor));
+    }
+
+    private Object act(HelpRequest.Id id, Typed typed, Language language, Actor actor, Runnable act) {
+        var there = "redirect:/" + language.code() + "/red-button/" + id.value();
+        return typed.answer(act, there, form -> view(id, form, actor));
     }
 
     private View press(Form form, Page page, Actor actor) {

@@ -13,7 +13,6 @@ import nl.samenspel.access.Asks;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.NotFound;
-import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.Page;
 import nl.samenspel.platform.web.Typed;
@@ -77,22 +76,23 @@ public class InterventionPages {
     @PostMapping("/{deed:day|doing|undoing|outcome|dropping|taking-up}")
     Object act(
             @PathVariable Intervention.Id id, @PathVariable String deed, Typed typed, Language language, Actor actor) {
-        try {
-            switch (deed) {
-                case "day" -> interventions.plan(id, typed.findDate("day").orElse(null), actor);
-                case "doing" -> interventions.done(id, actor);
-                case "undoing" -> interventions.undo(id, actor);
-                case "outcome" ->
-                    interventions.weigh(
-                            id, typed.findChoice("helped", Helped.class).orElse(null), typed.text("sentence"), actor);
-                case "dropping" -> interventions.drop(id, actor);
-                default -> interventions.takeUp(id, actor);
-            }
-        } catch (Refused refused) {
-            var form = Form.refused(typed.fields(), refused);
-            return new View("signal/intervention.jte", new InterventionView(own(id, language, actor), form)).refused();
+        return typed.answer(
+                () -> act(id, deed, typed, actor),
+                "redirect:/" + language.code() + "/interventions/" + id.value(),
+                form -> new View("signal/intervention.jte", new InterventionView(own(id, language, actor), form)));
+    }
+
+    private void act(Intervention.Id id, String deed, Typed typed, Actor actor) {
+        switch (deed) {
+            case "day" -> interventions.plan(id, typed.findDate("day").orElse(null), actor);
+            case "doing" -> interventions.done(id, actor);
+            case "undoing" -> interventions.undo(id, actor);
+            case "outcome" ->
+                interventions.weigh(
+                        id, typed.findChoice("helped", Helped.class).orElse(null), typed.text("sentence"), actor);
+            case "dropping" -> interventions.drop(id, actor);
+            default -> interventions.takeUp(id, actor);
         }
-        return "redirect:/" + language.code() + "/interventions/" + id.value();
     }
 
     private InterventionViews.Own own(Intervention.Id id, Language language, Actor actor) {

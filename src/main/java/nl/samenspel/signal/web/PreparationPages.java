@@ -12,7 +12,6 @@ import nl.samenspel.knowledge.InterventionText;
 import nl.samenspel.platform.Actor;
 import nl.samenspel.platform.Language;
 import nl.samenspel.platform.NotFound;
-import nl.samenspel.platform.Refused;
 import nl.samenspel.platform.web.Form;
 import nl.samenspel.platform.web.Typed;
 import nl.samenspel.platform.web.View;
@@ -63,13 +62,10 @@ public class PreparationPages {
     @Asks(value = SEE, of = DOSSIER, id = "id")
     @PostMapping
     Object write(@PathVariable Assignment.Id id, Typed typed, Language language, Actor actor) {
-        try {
-            preparations.write(id, read(typed), actor);
-        } catch (Refused refused) {
-            return view(id, Form.refused(typed.fields(), refused), language, actor)
-                    .refused();
-        }
-        return "redirect:/" + language.code() + "/signals/assignments/" + id.value() + "/preparation";
+        return typed.answer(
+                () -> preparations.write(id, read(typed), actor),
+                "redirect:/" + language.code() + "/signals/assignments/" + id.value() + "/preparation",
+                form -> view(id, form, language, actor));
     }
 
     private View view(Assignment.Id id, Form form, Language language, Actor actor) {
