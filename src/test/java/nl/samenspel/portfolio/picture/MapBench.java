@@ -2,6 +2,7 @@ package nl.samenspel.portfolio.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -132,7 +133,9 @@ class MapBench {
         page.navigate("/nl" + world.home() + "/map");
         Visitors.screenshot(page, name);
         page.navigate("/nl" + world.home() + "/map/print");
-        Visitors.screenshot(page, name + "-print");
+        page.pdf(new Page.PdfOptions()
+                .setPath(Path.of("target", "screenshots", name + ".pdf"))
+                .setPreferCSSPageSize(true));
     }
 
     private interface Work {

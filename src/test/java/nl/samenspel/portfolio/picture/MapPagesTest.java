@@ -85,6 +85,25 @@ class MapPagesTest {
     }
 
     @Test
+    void foldsManyWordsAwayPerClientButNotOnPaper() {
+        var large = new PictureWorld(context, "Directie Wonen", "Directie Jeugd");
+        for (int n = 0; n < 61; n++) {
+            large.assignment(
+                    "Opdracht " + n,
+                    Assignment.Size.S,
+                    Assignment.Firmness.FIRM,
+                    n % 2 == 0 ? "Directie Wonen" : "Directie Jeugd");
+        }
+        var large61 = caller(large.piet).get("/nl" + large.home() + "/map").body();
+        assertThat(large61.split("map-words__fold", -1)).hasSize(3);
+        assertThat(large61).contains("Directie Wonen " + large.number + " · 31 opdrachten");
+        assertThat(caller(large.piet).get("/nl" + large.home() + "/map/print").body())
+                .contains("Directie Wonen " + large.number)
+                .doesNotContain("<details");
+        assertThat(get("/nl" + world.home() + "/map")).doesNotContain("map-words__fold");
+    }
+
+    @Test
     void showsOnlyWhatTouchesOneAssignment() {
         var body = get(
                 "/nl" + world.home() + "/map?around=" + world.id("Zomerscholen").value());

@@ -43,6 +43,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{language:nl|en}/triangles/{triangle}/portfolio/map")
 public class MapPages {
     private static final int PICTURE_WIDTH_PX = 2800;
+    private static final int MOST_OPEN = 60;
+    /// Of one client, on average.
+    private static final int MOST_IN_SIGHT = 4;
 
     private final MapViews views;
     private final MapStyles styles;
@@ -110,6 +113,14 @@ public class MapPages {
                 options.add(new Option(each.name().toLowerCase(Locale.ROOT), page.t(prefix, each)));
             }
             return options;
+        }
+
+        /// Whether the words are too many to stand open one below the other, and many for each client.
+        public boolean isLong() {
+            int tiles = map.tiles().size();
+            return !map.counted()
+                    && tiles > MOST_OPEN
+                    && tiles > MOST_IN_SIGHT * map.lanes().size();
         }
 
         public boolean isFiltered() {
