@@ -46,7 +46,8 @@ class PortfolioBench {
         var world = new Steered(context);
         fill(world);
         var caller = Caller.loggedIn(port, world.carla, context);
-        var home = "/nl/triangles/" + world.triangle.value() + "/portfolio";
+        var triangle = "/nl/triangles/" + world.triangle.value();
+        var home = triangle + "/portfolio";
         var met = true;
         for (var path : List.of(
                 "",
@@ -58,6 +59,7 @@ class PortfolioBench {
                 "/load/effect")) {
             met &= measure(caller, home + path, path.isEmpty() ? "(overview)" : path, ROUNDS, GOAL_MS);
         }
+        met &= measure(caller, triangle + "/insight", "(insight of the triangle)", ROUNDS, GOAL_MS);
         for (var path : List.of("/load/export/xlsx", "/timeline/export/ods")) {
             met &= measure(caller, home + path, path, 5, EXPORT_GOAL_MS);
         }

@@ -89,6 +89,20 @@ public class ChoiceViews {
                 reactions.list(id));
     }
 
+    /// A variant, with its job while that runs.
+    public record Followed(Variant variant, Job.@Nullable Underway job) {}
+
+    /// @throws NotFound also when it belongs to another round
+    public Followed follow(ChoiceRound.Id round, Variant.Id id) {
+        var variant = jobs.asEnded(variants.get(round, id));
+        if (!(variant.state() instanceof Variant.Running)) {
+            return new Followed(variant, null);
+        }
+        return jobs.find(id).orElse(null) instanceof Job.Underway underway
+                ? new Followed(variant, underway)
+                : new Followed(jobs.asEnded(variant), null); // it ended in between
+    }
+
     /// What people said on the way to weights.
     public List<Voice> voices(ChoiceRound.Id id) {
         return grounds.voices(id);

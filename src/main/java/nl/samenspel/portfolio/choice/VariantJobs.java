@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class VariantJobs {
     private final Jobs jobs;
     private final JobViews views;
+    private final VariantStore store;
 
-    VariantJobs(Jobs jobs, JobViews views) {
+    VariantJobs(Jobs jobs, JobViews views, VariantStore store) {
         this.jobs = jobs;
         this.views = views;
+        this.store = store;
     }
 
     void start(ChoiceRound round, Variant.Id variant, Actor by) {
@@ -37,12 +39,17 @@ class VariantJobs {
         return views.findLast(VariantWork.NAME, id.value());
     }
 
-    /// One whose job ended without a word says so: stopped before its turn, or broken.
+    /// One whose job ended without a word says so: stopped before its turn, or broken. A job and what it found are
+    /// written together: one that was read while it ran is read again once its job is seen to have ended.
     Variant asEnded(Variant variant) {
         if (variant.state() instanceof Variant.Running && find(variant.id()).orElse(null) instanceof Job.Ended ended) {
-            return variant.in(
-                    ended.end() == Job.End.STOPPED ? new Variant.Stopped(ended.at()) : new Variant.Broken(ended.at()));
+            var now = store.get(variant.round(), variant.id());
+            return now.state() instanceof Variant.Running ? now.in(withoutWord(ended)) : now;
         }
         return variant;
+    }
+
+    private static Variant.State withoutWord(Job.Ended ended) {
+        return ended.end() == Job.End.STOPPED ? new Variant.Stopped(ended.at()) : new Variant.Broken(ended.at());
     }
 }

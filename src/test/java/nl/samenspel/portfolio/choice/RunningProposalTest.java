@@ -1,5 +1,6 @@
 package nl.samenspel.portfolio.choice;
 
+import static java.util.Objects.requireNonNull;
 import static nl.samenspel.portfolio.choice.ChoiceWorld.MARCH;
 import static nl.samenspel.portfolio.choice.ChoiceWorld.run;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import nl.samenspel.assignment.Field;
 import nl.samenspel.platform.job.Job;
 import nl.samenspel.portfolio.choice.DecisionRecord.Change;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What happens to a proposal while the planner, in its own process, still looks for a better one.
 @WithApplication
@@ -77,6 +81,25 @@ class RunningProposalTest {
         });
         assertThat(ended(variant)).isEqualTo(Job.End.STOPPED);
         assertThat(page(variant)).contains("data-part=\"rows\"");
+    }
+
+    /// As a page may read it: the variant just before, the job just after the end.
+    @Test
+    void oneReadWhileItRanIsNotTakenForBroken() {
+        var id = begun();
+        var early = read(() -> world.get(VariantStore.class).get(round, id));
+        waitUntilItToldAPlan(id);
+        run(world.olga, () -> world.get(Proposals.class).stop(round, id, world.olga));
+        world.awaited(round, id);
+
+        assertThat(early.state()).isInstanceOf(Variant.Running.class);
+        var seen = read(() -> world.get(VariantJobs.class).asEnded(early));
+        assertThat(seen.state()).isInstanceOf(Variant.Found.class);
+    }
+
+    private Variant read(Supplier<Variant> step) {
+        var transaction = new TransactionTemplate(world.get(PlatformTransactionManager.class));
+        return world.as(world.olga, () -> requireNonNull(transaction.execute(_ -> step.get())));
     }
 
     @Test

@@ -27,13 +27,12 @@ class VariantDesk {
     }
 
     VariantView view(Setting setting, Variant.Id id, Form form, Actor actor) {
-        var variant = setting.whole().variant(id);
-        var job = views.findJob(id).orElse(null);
+        var followed = views.follow(setting.round().head().id(), id);
         return new VariantView(
                 setting,
-                variant,
+                followed.variant(),
                 views.findFrame(id).orElse(null),
-                job instanceof Job.Underway underway ? underway : null,
+                followed.job(),
                 decisions.changes(setting.round(), id, actor),
                 form);
     }

@@ -147,6 +147,7 @@ public class SuggestionListPages {
     }
 
     private View view(Triangle.Id triangle, Map<String, String> query, Form dismissal, Page page, Actor actor) {
+        var job = searching.findLast(triangle); // before what it finds: an ended job with an old list stays so
         var around = desk.around(triangle, page, actor);
         var filter = SuggestionFilter.read(query);
         var key = filter.together();
@@ -182,7 +183,7 @@ public class SuggestionListPages {
                         Choices.rules(page),
                         choices.teams(triangle, page),
                         choices.clients(triangle, page),
-                        searching.findLast(triangle)));
+                        job));
     }
 
     private Entries entries(Triangle.Id triangle, Filter filter, int offset) {
