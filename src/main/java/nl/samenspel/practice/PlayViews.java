@@ -86,6 +86,8 @@ public class PlayViews {
     public record Card(int part, PracticeRole role, String text) {}
 
     public Seen get(Play.Id id, Actor asker) {
+        var present = present(id);
+        var pulse = pulse(id, present); // before what it stands for: who calls old things new is never told of them
         var play = store.find(id).orElseThrow(NotFound::new);
         var players = store.players(id);
         var me = players.stream()
@@ -101,8 +103,7 @@ public class PlayViews {
                 .filter(card -> ended || isMine(card, me, play.part()))
                 .map(card -> new Card(card.part(), card.role(), card.text()))
                 .toList();
-        var present = present(id);
-        return new Seen(play, pulse(id, present), me, players, moves, chose(all, play), cards, names(players), present);
+        return new Seen(play, pulse, me, players, moves, chose(all, play), cards, names(players), present);
     }
 
     public String pulse(Play.Id id) {

@@ -120,6 +120,27 @@ class PlaysTest {
         assertThat(seen(bas).outcome(1)).extracting(Move::words).containsExactly("toch niet");
     }
 
+    /// Whose page calls old things new is not told of them any more.
+    @Test
+    void aPageReadWhileOthersPlayIsNeverOlderThanItsPulse() throws InterruptedException {
+        sit(eva, 1, PracticeRole.PROVIDER);
+        begin();
+        long first = version(seen(eva));
+        var writer = Thread.ofVirtual()
+                .start(() -> IntStream.range(0, 60).forEach(each -> choose(eva, each % 2, "keuze " + each)));
+        var seen = seen(eva);
+        for (int looks = 0; looks < 20 || writer.isAlive(); looks++) {
+            assertThat(seen.choices(1, 1)).hasSizeGreaterThanOrEqualTo((int) (version(seen) - first));
+            seen = seen(eva);
+        }
+        writer.join();
+        assertThat(version(seen(eva)) - first).isEqualTo(60);
+    }
+
+    private static long version(PlayViews.Seen seen) {
+        return Long.parseLong(seen.pulse().split("\\.")[0]);
+    }
+
     @Test
     void comesInWithTheCodeAloneHoweverItIsTyped() {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> seen(bas));
