@@ -77,8 +77,7 @@ final class ImportReader {
             case TEAMS -> named(field, known.teams(), TEAM_UNKNOWN);
             case ASSIGNEES -> named(field, known.people(), PERSON_UNKNOWN);
             case TARGET_GROUPS, SERVICES -> gathered(field);
-            case FROM, DEADLINE -> first(field).flatMap(row -> row.findDate(field.formName()));
-            case UNTIL -> first(field).flatMap(row -> row.findDate(field.formName()));
+            case FROM, UNTIL, DEADLINE -> first(field).flatMap(row -> row.findDate(field.formName()));
             case BUDGET -> first(field).flatMap(row -> row.findNumber(field.formName()));
             case SCALE, KIND, SIZE, PHASE, FIRMNESS, FUNDING, BASIS -> choice(field);
             case TITLE, PURPOSE, PROBLEM_OWNER, BASIS_NOTE, REFERENCE, ADDRESS ->

@@ -38,6 +38,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{language:nl|en}/imports/{id}")
 public class DifferencePages {
     private static final int ROWS = 50;
+    /// Of one field of one thing; the largest arrangement has 97 participants.
+    private static final int MOST_TEXTS = 12;
 
     private final ImportViews views;
     private final Importers importers;
@@ -74,11 +76,11 @@ public class DifferencePages {
             return DifferencePages.labelKey(importer, field);
         }
 
-        /// The filled fields of a line.
+        /// The fields that any of its lines fills.
         public List<ImportField> filled(Difference difference) {
-            var row = difference.rows().getFirst();
             return importer.kind().fields().stream()
-                    .filter(field -> !row.text(field.name()).isEmpty())
+                    .filter(field -> difference.rows().stream()
+                            .anyMatch(row -> !row.text(field.name()).isEmpty()))
                     .toList();
         }
     }
@@ -134,8 +136,20 @@ public class DifferencePages {
                 response.getOutputStream());
     }
 
-    /// What a field holds, as people of this language write it; for templates.
-    public static String text(ImportField field, ImportRow row, Page page) {
+    /// What the lines of one thing say in a field, each text once; for templates.
+    public static String text(ImportField field, List<ImportRow> rows, Page page) {
+        var texts = rows.stream()
+                .filter(row -> !row.text(field.name()).isEmpty())
+                .map(row -> text(field, row, page))
+                .distinct()
+                .toList();
+        var shown = String.join("; ", texts.subList(0, Math.min(texts.size(), MOST_TEXTS)));
+        var more = texts.size() - MOST_TEXTS;
+        return more > 0 ? page.t("exchange.differences.andMore", "texts", shown, "count", more) : shown;
+    }
+
+    /// As people of this language write it.
+    private static String text(ImportField field, ImportRow row, Page page) {
         var text = row.text(field.name());
         return switch (field.kind()) {
             case NUMBER -> row.findNumber(field.name()).map(page::number).orElse(text);
